@@ -1,0 +1,1 @@
+"""Samskab: from a need to a result, planned into the calendars that people really have."""

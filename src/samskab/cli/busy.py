@@ -1,0 +1,5 @@
+"""`samskab busy`."""
+
+
+def busy() -> None:
+    """Not here yet."""

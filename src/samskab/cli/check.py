@@ -1,0 +1,5 @@
+"""`samskab check`."""
+
+
+def check() -> None:
+    """Not here yet."""

@@ -1,0 +1,5 @@
+"""`samskab generate`."""
+
+
+def generate() -> None:
+    """Not here yet."""

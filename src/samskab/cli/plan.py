@@ -1,0 +1,5 @@
+"""`samskab plan`."""
+
+
+def plan() -> None:
+    """Not here yet."""
