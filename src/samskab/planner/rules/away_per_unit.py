@@ -1,0 +1,47 @@
+"""In no half-day are more people of one unit away than `max_away_per_unit`."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from math import ceil
+
+from samskab.planner.plan_view import PlanView
+from samskab.planner.rules.breach import Breach, Words
+
+RULE = "away_per_unit"
+WORDS: Words = {
+    "unit": {
+        "en": "{count} of {unit} are away on {day} {start}–{end}; the most is {most}: {people}.",
+        "da": "{count} fra {unit} er væk {day} kl. {start}–{end}; det højeste er {most}: {people}.",
+    },
+}
+
+
+def check(view: PlanView) -> Iterator[Breach]:
+    """Each half-day and unit with too many away, in a room or online alike."""
+    limit = view.problem.programme.rules.max_away_per_unit
+    if limit is None:
+        return
+    for (index, unit), people in sorted(_away(view).items()):
+        # An int is its own ceiling times 1: only a share is taken of the unit's size.
+        most = limit if isinstance(limit, int) else ceil(limit * len(view.units[unit]))
+        if len(people) > most:
+            half_day = view.grid.half_days[index]
+            values = {
+                "unit": unit,
+                "day": half_day.day,
+                "start": half_day.start,
+                "end": half_day.end,
+                "count": len(people),
+                "most": most,
+                "people": ", ".join(view.person_name(person) for person in sorted(people)),
+            }
+            yield Breach(RULE, "unit", values)
+
+
+def _away(view: PlanView) -> dict[tuple[int, str], set[str]]:
+    away: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for session in view.plan.sessions:
+        for half_day in view.half_days(session):
+            for person in session.people:
+                away[half_day.index, view.people[person].unit].add(person)
+    return away
