@@ -1,0 +1,74 @@
+"""A TOML file of the folder, whose faults know their line and column."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from samskab.planner.folder.codes import Code
+from samskab.planner.folder.days import day_of
+from samskab.planner.folder.findings import Findings, Spot
+from samskab.planner.folder.source import read_text
+from samskab.planner.folder.toml_places import KeyPath, day_literals, places_of
+
+STAND_IN_DAY = "2000-01-01"
+TOML_PLACE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a TOML file says, and where it says it; decimals are exact."""
+
+    file: str
+    values: Mapping[str, Any]
+    places: Mapping[KeyPath, tuple[int, int]]
+    findings: Findings
+
+    def spot(self, path: KeyPath) -> Spot:
+        """Where a key or list element stands, else the table that it would stand in."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return Spot(self.file, *self.places.get(path, (1, 1)))
+
+
+def read_document(root: Path, name: str, findings: Findings) -> Document | None:
+    """The document in `root/name`; None where it cannot be read as TOML."""
+    text = read_text(root, name, findings)
+    if text is None:
+        return None
+    text = _without_impossible_days(text, name, findings)
+    try:
+        values = tomllib.loads(text, parse_float=Decimal)
+        places = places_of(text)
+    except tomllib.TOMLDecodeError as error:
+        findings.fault(Code.TOML_BROKEN, _spot_of(error, text, name))
+        return None
+    except (RecursionError, ValueError, ArithmeticError):  # nesting, or digits, without end
+        findings.fault(Code.TOML_BROKEN, Spot(name, 1, 1))
+        return None
+    return Document(name, values, places, findings)
+
+
+def _without_impossible_days(text: str, name: str, findings: Findings) -> str:
+    """The text with each day that does not exist noted and replaced: tomllib stops at the first."""
+    pieces: list[str] = []
+    end = 0
+    for token in day_literals(text):
+        day = token.text[: len(STAND_IN_DAY)]
+        if isinstance(day_of(day), Code):
+            spot = Spot(name, token.line, token.column)
+            findings.fault(Code.DAY_NOT_THERE, spot, text=day)
+            pieces += [text[end : token.offset], STAND_IN_DAY]
+            end = token.offset + len(day)
+    return "".join([*pieces, text[end:]])
+
+
+def _spot_of(error: tomllib.TOMLDecodeError, text: str, name: str) -> Spot:
+    match = TOML_PLACE.search(str(error))
+    if match:
+        return Spot(name, int(match[1]), int(match[2]))
+    lines = text.split("\n")
+    return Spot(name, len(lines), len(lines[-1]) + 1)  # it broke off at its end

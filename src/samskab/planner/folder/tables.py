@@ -1,0 +1,211 @@
+"""A CSV file as a table that knows the place of each cell, in the English or Danish dialect.
+
+The form is RFC 4180's, with a comma or a semicolon between cells and any line ending; Excel's
+first line `sep=;` is understood.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from samskab.planner.folder.codes import Code
+from samskab.planner.folder.findings import Findings, Spot
+from samskab.planner.folder.source import read_text
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+SEPARATOR_LINE = re.compile(r'"?sep=([,;])"?(?:\r\n|\n|\r)', re.IGNORECASE)
+QUOTED = r'[ \t]*+"([^"]*+(?:""[^"]*+)*+)"[ \t]*+'
+CELL = {separator: re.compile(rf"{QUOTED}|([^{separator}\r\n]*+)") for separator in (",", ";")}
+REST_OF_CELL = {separator: re.compile(rf"[^{separator}\r\n]*+") for separator in (",", ";")}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What a file's header may name; `numbers` are those of its columns that may hold a comma."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    numbers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The trimmed text of a cell, and where it starts."""
+
+    text: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells by column name.
+
+    Attributes:
+        semicolons: the Danish dialect: decimal commas, and days before months.
+        columns: those of the header that are known.
+        rows: each with a cell for each of the columns.
+        misfits: rows too short or too long, of which only the names are of use.
+    """
+
+    file: str
+    semicolons: bool
+    columns: frozenset[str]
+    rows: tuple[dict[str, Cell], ...]
+    misfits: tuple[dict[str, Cell], ...]
+
+    def names(self, column: str) -> frozenset[str] | None:
+        """What a column names; None where the header lacks it."""
+        if column not in self.columns:
+            return None
+        cells = (row.get(column) for row in (*self.rows, *self.misfits))
+        return frozenset(cell.text for cell in cells if cell)
+
+
+def read_table(
+    root: Path, name: str, columns: Columns, findings: Findings, *, optional: bool = False
+) -> Table | None:
+    """The table in `root/name`; None where there is no file, or no header in it.
+
+    Args:
+        root: the folder.
+        name: of the file, relative to it.
+        columns: what its header may name.
+        findings: where faults go.
+        optional: a missing file is no fault.
+    """
+    text = read_text(root, name, findings, optional=optional)
+    if text is None:
+        return None
+    separator, start = _dialect(text)
+    records = _records(text, start, separator, _Lines(name, text), findings)
+    header = next(records, ())
+    by_index = _header(header, columns, Spot(name, *_first_place(header)), findings)
+    if by_index is None:
+        return None
+    numbers = {i for i, column in by_index.items() if column in columns.numbers}
+    rows: list[dict[str, Cell]] = []
+    misfits: list[dict[str, Cell]] = []
+    for record in records:
+        cells = {by_index[i]: cell for i, cell in enumerate(record) if i in by_index}
+        (rows if _fits(record, header, numbers, findings) else misfits).append(cells)
+    columns_there = frozenset(by_index.values())
+    return Table(name, separator == ";", columns_there, tuple(rows), tuple(misfits))
+
+
+def _dialect(text: str) -> tuple[str, int]:
+    """The separator, and where the header starts."""
+    if match := SEPARATOR_LINE.match(text):
+        return match[1], match.end()
+    header = LINE_END.split(text[:10_000].lstrip(), maxsplit=1)[0]
+    return (";" if header.count(";") > header.count(",") else ","), 0
+
+
+class _Lines:
+    """Turns ever later offsets of a text into lines and columns."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self._file = file
+        self._text = text
+        self._line = 1
+        self._line_start = 0
+
+    def spot(self, offset: int) -> Spot:
+        for end in LINE_END.finditer(self._text, self._line_start, offset):
+            self._line += 1
+            self._line_start = end.end()
+        return Spot(self._file, self._line, offset - self._line_start + 1)
+
+
+def _records(
+    text: str, offset: int, separator: str, lines: _Lines, findings: Findings
+) -> Iterator[tuple[Cell, ...]]:
+    """The rows that hold anything, until the file ends, breaks or has had its share of faults."""
+    while offset < len(text):
+        record: list[Cell] = []
+        while True:
+            match = CELL[separator].match(text, offset)
+            assert match, "the pattern matches nothing too"
+            spot = lines.spot(offset)
+            quoted, plain = match.groups()
+            if plain is not None and plain.lstrip().startswith('"'):
+                findings.fault(Code.QUOTE_UNCLOSED, spot)
+                return
+            record.append(
+                Cell((plain if quoted is None else quoted.replace('""', '"')).strip(), spot)
+            )
+            offset = _end_of_cell(text, match.end(), separator, lines, findings)
+            if text[offset : offset + 1] != separator:
+                break
+            offset += 1
+        if line_end := LINE_END.match(text, offset):
+            offset = line_end.end()
+        if any(cell.text for cell in record):
+            yield tuple(record)
+        if findings.is_full(record[0].spot.file):
+            return
+
+
+def _end_of_cell(text: str, offset: int, separator: str, lines: _Lines, findings: Findings) -> int:
+    rest = REST_OF_CELL[separator].match(text, offset)
+    assert rest, "the pattern matches nothing too"
+    if rest[0]:
+        findings.fault(Code.QUOTE_STRAY, lines.spot(offset))
+    return rest.end()
+
+
+def _first_place(record: Sequence[Cell]) -> tuple[int | None, int | None]:
+    return (record[0].spot.line, 1) if record else (1, 1)
+
+
+def _header(
+    header: Sequence[Cell], columns: Columns, spot: Spot, findings: Findings
+) -> dict[int, str] | None:
+    """Index -> column; None where the line is no header at all."""
+    known = (*columns.required, *columns.optional)
+    names = [cell.text.casefold() for cell in header]
+    if not set(names) & set(known):
+        findings.fault(Code.HEADER_UNKNOWN, spot, columns=columns.required)
+        return None
+    by_index: dict[int, str] = {}
+    for index, (name, cell) in enumerate(zip(names, header, strict=True)):
+        if name in by_index.values():
+            findings.fault(Code.COLUMN_TWICE, cell.spot, column=name)
+        elif name in known:
+            by_index[index] = name
+        elif name:
+            findings.warn(Code.COLUMN_UNKNOWN, cell.spot, column=cell.text)
+    for column in columns.required:
+        if column not in names:
+            findings.fault(Code.COLUMN_MISSING, spot, column=column)
+    return by_index
+
+
+def _fits(
+    record: Sequence[Cell], header: Sequence[Cell], numbers: AbstractSet[int], findings: Findings
+) -> bool:
+    """Whether a row has the header's cells; empty ones beyond them are Excel's own."""
+    values = {"cells": len(record), "columns": len(header)}
+    if len(record) < len(header):
+        findings.fault(Code.CELLS_TOO_FEW, record[-1].spot, **values)
+        return False
+    extra = next((cell for cell in islice(record, len(header), None) if cell.text), None)
+    if extra is None:
+        return True
+    split = _split_number(record, numbers)
+    if split:
+        findings.fault(Code.DECIMAL_COMMA, split[0].spot, text=f"{split[0].text},{split[1].text}")
+    else:
+        findings.fault(Code.CELLS_TOO_MANY, extra.spot, **values)
+    return False
+
+
+def _split_number(record: Sequence[Cell], numbers: AbstractSet[int]) -> tuple[Cell, Cell] | None:
+    """The halves of a number in a row that is too long: 412,50 without quotes is two cells."""
+    for index in sorted(numbers):
+        left, right = record[index : index + 2]
+        if left.text.isdecimal() and right.text.isdecimal():
+            return left, right
+    return None
