@@ -1,5 +1,79 @@
-"""`samskab generate`."""
+"""`samskab generate`: make a synthetic municipality to plan for."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samskab.cli.language import Language, language_of
+
+SAID = {
+    Language.DANISH: (
+        "{name} (syntetisk): {leaders} ledere i {units} enheder, {modules} moduler, "
+        "{facilitators} undervisere, {rooms} lokaler, {first} til {last}.\n"
+        "Planlæg: samskab plan {out}"
+    ),
+    Language.ENGLISH: (
+        "{name} (synthetic): {leaders} leaders in {units} units, {modules} modules, "
+        "{facilitators} facilitators, {rooms} rooms, {first} to {last}.\n"
+        "Plan it: samskab plan {out}"
+    ),
+}
+REFUSED = {
+    Language.DANISH: {
+        "out-is-a-file": "{path} er en fil: vælg en mappe.",
+        "out-is-not-empty": "{path} er ikke tom: vælg en anden mappe, eller erstat en syntetisk "
+        "mappe med --replace.",
+        "out-is-not-synthetic": "{path} er ikke lavet af samskab generate og bliver ikke "
+        "erstattet: vælg en anden mappe.",
+    },
+    Language.ENGLISH: {
+        "out-is-a-file": "{path} is a file: choose a folder.",
+        "out-is-not-empty": "{path} is not empty: choose another folder, or replace a synthetic "
+        "one with --replace.",
+        "out-is-not-synthetic": "{path} was not made by samskab generate and is not replaced: "
+        "choose another folder.",
+    },
+}
 
 
-def generate() -> None:
-    """Not here yet."""
+def generate(
+    out: Annotated[Path, typer.Argument(help="The folder to make.")],
+    leaders: Annotated[int, typer.Option(min=8, max=10_000, help="Leaders.")] = 300,
+    weeks: Annotated[int, typer.Option(min=4, max=104, help="Weeks to plan in.")] = 26,
+    modules: Annotated[int, typer.Option(min=1, max=12, help="Modules.")] = 6,
+    seed: Annotated[int, typer.Option(min=0, help="Another seed, another municipality.")] = 0,
+    name: Annotated[str, typer.Option(help="Name of the municipality.")] = "Fjordby",
+    *,
+    cohorts: Annotated[bool, typer.Option("--cohorts", help="Fixed cohorts.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace a synthetic folder that stands there.")
+    ] = False,
+    lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
+) -> None:
+    """Make a synthetic municipality: people, calendars, rooms, facilitators, a programme."""
+    from samskab.common.errors import InputError
+    from samskab.planner.synthetic.folder import write_folder
+    from samskab.planner.synthetic.settings import Settings
+
+    language = language_of(lang)
+    settings = Settings(leaders, weeks, modules, seed, cohorts, name)
+    try:
+        contents = write_folder(out, settings, replace=replace)
+    except InputError as error:
+        for fault in error.faults:
+            typer.echo(REFUSED[language][fault.code].format(**fault.values), err=True)
+        raise typer.Exit(2) from error
+    typer.echo(
+        SAID[language].format(
+            name=name,
+            leaders=leaders,
+            units=len(contents.municipality.units()),
+            modules=modules,
+            facilitators=len(contents.facilitators),
+            rooms=len(contents.rooms),
+            first=contents.programme.first_day,
+            last=contents.programme.last_day,
+            out=out,
+        )
+    )
