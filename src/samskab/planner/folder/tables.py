@@ -85,7 +85,8 @@ def read_table(
     by_index = _header(header, columns, Spot(name, *_first_place(header)), findings)
     if by_index is None:
         return None
-    numbers = {i for i, column in by_index.items() if column in columns.numbers}
+    with_comma = columns.numbers if separator == "," else frozenset()
+    numbers = {i for i, column in by_index.items() if column in with_comma}
     rows: list[dict[str, Cell]] = []
     misfits: list[dict[str, Cell]] = []
     for record in records:
@@ -194,18 +195,17 @@ def _fits(
     extra = next((cell for cell in islice(record, len(header), None) if cell.text), None)
     if extra is None:
         return True
-    split = _split_number(record, numbers)
-    if split:
-        findings.fault(Code.DECIMAL_COMMA, split[0].spot, text=f"{split[0].text},{split[1].text}")
-    else:
+    index = _index_of_split_number(record, numbers)
+    if index is None:
         findings.fault(Code.CELLS_TOO_MANY, extra.spot, **values)
+    else:
+        text = f"{record[index].text},{record[index + 1].text}"
+        findings.fault(Code.DECIMAL_COMMA, record[index].spot, name=header[index].text, text=text)
     return False
 
 
-def _split_number(record: Sequence[Cell], numbers: AbstractSet[int]) -> tuple[Cell, Cell] | None:
-    """The halves of a number in a row that is too long: 412,50 without quotes is two cells."""
-    for index in sorted(numbers):
-        left, right = record[index : index + 2]
-        if left.text.isdecimal() and right.text.isdecimal():
-            return left, right
-    return None
+def _index_of_split_number(record: Sequence[Cell], numbers: AbstractSet[int]) -> int | None:
+    """Where a number's first half is, in a row that is too long: 412,50 is two cells."""
+    return next(
+        (i for i in sorted(numbers) if all(c.text.isdecimal() for c in record[i : i + 2])), None
+    )

@@ -1,0 +1,51 @@
+"""A fault as one sentence behind its place: people.csv:3:5: ..."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from decimal import Decimal
+
+from samskab.cli.language import Language
+from samskab.cli.words import folder, plan_file
+from samskab.common.errors import Fault
+
+SENTENCES = folder.SENTENCES | plan_file.SENTENCES
+LONGEST_VALUE = 80
+
+
+def sentence(fault: Fault, language: Language) -> str:
+    """Where a fault is, what is wrong there, and what to do about it; one line.
+
+    Raises:
+        KeyError: the fault's code has no words.
+    """
+    shown = {name: _shown(value, language) for name, value in fault.values.items()}
+    words = SENTENCES[fault.code][language].format(**shown)
+    place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
+    return f"{_printable(place)}: {words}" if place else words
+
+
+def _shown(value: object, language: Language) -> str:
+    """A value as the language writes it, short enough for a line of a terminal."""
+    if isinstance(value, str):
+        text = _printable(value)
+    elif isinstance(value, time):
+        text = value.strftime("%H:%M")
+    elif isinstance(value, date):
+        text = value.strftime("%d.%m.%Y") if language is Language.DANISH else value.isoformat()
+    elif isinstance(value, Decimal):
+        text = _number(value, language)
+    elif isinstance(value, Iterable):
+        text = ", ".join(_shown(part, language) for part in value)
+    else:
+        text = str(value)
+    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
+
+
+def _number(value: Decimal, language: Language) -> str:
+    text = f"{value:f}" if abs(value.adjusted()) < LONGEST_VALUE else str(value)
+    return text.replace(".", ",") if language is Language.DANISH else text
+
+
+def _printable(text: str) -> str:
+    """Text that cannot move the cursor, nor colour the terminal, of whoever reads a fault."""
+    return "".join(char if char.isprintable() else "�" for char in text)
