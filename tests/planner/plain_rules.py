@@ -15,7 +15,7 @@ from math import ceil
 from samskab.common.busy import Busy, BusyKind
 from samskab.common.money import half_up
 from samskab.planner.model.grid import Grid
-from samskab.planner.model.plan import Cost, Session
+from samskab.planner.model.plan import Cost, Plan, Session
 from samskab.planner.model.problem import Problem
 from samskab.planner.model.programme import Format
 from samskab.planner.model.travel import travel_oere_per_day
@@ -45,6 +45,18 @@ class PlainRules:
         self.hours = cache(self._hours)
         self.half_days = cache(self._half_days)
         self.days = cache(self._days)
+
+    def keep(self, plan: Plan) -> bool:
+        """Whether a plan keeps every rule. Its sessions start and end where they may."""
+        seats = [(person, one.module) for one in plan.sessions for person in one.people]
+        left_out = [(one.person, one.module) for one in plan.unserved]
+        return (
+            sorted(seats + left_out) == sorted(self.needs)
+            and all(self.stands_alone(one) for one in plan.sessions)
+            and all(self.stand_together(*pair) for pair in combinations(plan.sessions, 2))
+            and self.stand_all(plan.sessions)
+            and not any(self.builds_on(one, *need) for one in plan.sessions for need in left_out)
+        )
 
     # -- when ---------------------------------------------------------------------------------
 

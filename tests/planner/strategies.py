@@ -61,7 +61,7 @@ def tiny_problem(random: Random) -> Problem:
     )
     facilitators = tuple(
         _facilitator(random, grid, f"f{number}", modules)
-        for number in range(1, random.choice((1, 2, 2, 3, 3)) + 1)
+        for number in range(1, random.choice((1, 2, 2, 3, 3, 3)) + 1)
     )
     rooms = tuple(
         _room(random, grid, f"r{number}") for number in range(1, random.choice((1, 2)) + 1)
@@ -171,7 +171,7 @@ def _facilitator(random: Random, grid: Grid, id_: str, modules: tuple[Module, ..
     return Facilitator(
         id=id_,
         name=f"Facilitator {id_}",
-        modules=frozenset(module.id for module in modules if _sometimes(random, 0.9)),
+        modules=frozenset(module.id for module in modules if _sometimes(random, 0.95)),
         fee_per_half_day_oere=random.choice((0, 150_000, 300_050)),
         place=random.choice((None, "a")),
         max_days_per_week=random.choice((None, None, 1, 2, 3)),
