@@ -1,0 +1,21 @@
+"""What of a calendar is wanted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingWindow:
+    """The time to read, and how to read what the calendar leaves open.
+
+    Attributes:
+        start: aware; the window is half-open.
+        end: aware, after `start`.
+        timezone: IANA name; floating times and all-day events are of this zone.
+        hard_categories: events of these categories are hard; case does not matter.
+    """
+
+    start: datetime
+    end: datetime
+    timezone: str
+    hard_categories: tuple[str, ...] = ("Ferie", "Vacation", "Fravær")
