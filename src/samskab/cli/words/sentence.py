@@ -5,10 +5,10 @@ from datetime import date, time
 from decimal import Decimal
 
 from samskab.cli.language import Language
-from samskab.cli.words import folder, plan_file
+from samskab.cli.words import calendars, folder, plan_file
 from samskab.common.errors import Fault
 
-SENTENCES = folder.SENTENCES | plan_file.SENTENCES
+SENTENCES = folder.SENTENCES | plan_file.SENTENCES | calendars.SENTENCES
 LONGEST_VALUE = 80
 
 

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from samskab.planner.folder.findings import Findings, Spot
 from samskab.planner.folder.source import read_text
 from samskab.planner.folder.toml_places import KeyPath, day_literals, places_of
 
-STAND_IN_DAY = "2000-01-01"
+STAND_IN_DAY = date.min.isoformat()
 TOML_PLACE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)$")
 
 
@@ -58,7 +59,7 @@ def _without_impossible_days(text: str, name: str, findings: Findings) -> str:
     end = 0
     for token in day_literals(text):
         day = token.text[: len(STAND_IN_DAY)]
-        if isinstance(day_of(day), Code):
+        if isinstance(day_of(day), Code) or day == STAND_IN_DAY:
             spot = Spot(name, token.line, token.column)
             findings.fault(Code.DAY_NOT_THERE, spot, text=day)
             pieces += [text[end : token.offset], STAND_IN_DAY]

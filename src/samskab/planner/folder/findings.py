@@ -45,6 +45,10 @@ class Findings:
         """Note what the user should know, and read on."""
         self.warnings.append(Fault(code.value, values, spot.file, spot.line, spot.column))
 
+    def has_faults(self, file: str) -> bool:
+        """Whether a file has had a fault so far."""
+        return self._faults_of[file] > 0
+
     def is_full(self, file: str) -> bool:
         """Whether a file has had its share of faults: reading more of it tells nobody anything."""
         return self._faults_of[file] > MOST_FAULTS_PER_FILE

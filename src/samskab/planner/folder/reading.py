@@ -113,7 +113,7 @@ def _read_tables(
     leaders = people.read_people(people_table, root, known_places, findings)
     teachers = facilitators.read_facilitators(root, known, known_places, findings)
     halls = rooms.read_rooms(root, known_places, findings)
-    if programme:
+    if programme and not findings.has_faults(rooms.FILE):
         modules, spots = programme.programme.modules, programme.group_min_spots
         fault_groups_above_rooms(modules, spots, halls.members, findings)
     problem = Problem(

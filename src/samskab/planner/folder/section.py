@@ -55,7 +55,8 @@ class Value:
     def day(self) -> date | None:
         """A day, written as one or as a text; None, and a fault, where it is none."""
         if isinstance(self.content, date) and not isinstance(self.content, datetime):
-            return self.content
+            is_told = self.content == date.min  # the document's stand-in for a day that is none
+            return None if is_told else self.content
         day = day_of(self.content) if isinstance(self.content, str) else Code.DAY_WRONG
         if isinstance(day, date):
             return day

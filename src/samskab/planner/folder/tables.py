@@ -5,10 +5,8 @@ first line `sep=;` is understood.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from samskab.planner.folder.codes import Code
@@ -46,7 +44,7 @@ class Table:
     Attributes:
         semicolons: the Danish dialect: decimal commas, and days before months.
         columns: those of the header that are known.
-        rows: each with a cell for each of the columns.
+        rows: a cell that says nothing at the end of a row may be left out, as Excel does.
         misfits: rows too short or too long, of which only the names are of use.
     """
 
@@ -85,15 +83,13 @@ def read_table(
     by_index = _header(header, columns, Spot(name, *_first_place(header)), findings)
     if by_index is None:
         return None
-    with_comma = columns.numbers if separator == "," else frozenset()
-    numbers = {i for i, column in by_index.items() if column in with_comma}
+    frame = _Frame(header, by_index, columns, separator)
     rows: list[dict[str, Cell]] = []
     misfits: list[dict[str, Cell]] = []
     for record in records:
         cells = {by_index[i]: cell for i, cell in enumerate(record) if i in by_index}
-        (rows if _fits(record, header, numbers, findings) else misfits).append(cells)
-    columns_there = frozenset(by_index.values())
-    return Table(name, separator == ";", columns_there, tuple(rows), tuple(misfits))
+        (rows if frame.fits(record, findings) else misfits).append(cells)
+    return Table(name, separator == ";", frozenset(by_index.values()), tuple(rows), tuple(misfits))
 
 
 def _dialect(text: str) -> tuple[str, int]:
@@ -184,28 +180,38 @@ def _header(
     return by_index
 
 
-def _fits(
-    record: Sequence[Cell], header: Sequence[Cell], numbers: AbstractSet[int], findings: Findings
-) -> bool:
-    """Whether a row has the header's cells; empty ones beyond them are Excel's own."""
-    values = {"cells": len(record), "columns": len(header)}
-    if len(record) < len(header):
-        findings.fault(Code.CELLS_TOO_FEW, record[-1].spot, **values)
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the rows under a header have to fit."""
+
+    header: Sequence[Cell]
+    by_index: Mapping[int, str]
+    columns: Columns
+    separator: str
+
+    def fits(self, record: Sequence[Cell], findings: Findings) -> bool:
+        """Whether a row has the header's cells; a fault where it has not."""
+        counts = {"cells": len(record), "columns": len(self.header)}
+        if any(i >= len(record) for i, c in self.by_index.items() if c in self.columns.required):
+            findings.fault(Code.CELLS_TOO_FEW, record[-1].spot, **counts)
+            return False
+        extra = next((cell for cell in record[len(self.header) :] if cell.text), None)
+        if extra is None:
+            return True
+        index = self._index_of_split_number(record)
+        if index is None:
+            findings.fault(Code.CELLS_TOO_MANY, extra.spot, **counts)
+        else:
+            name = self.by_index[index]
+            text = f"{record[index].text},{record[index + 1].text}"
+            findings.fault(Code.DECIMAL_COMMA, record[index].spot, name=name, text=text)
         return False
-    extra = next((cell for cell in islice(record, len(header), None) if cell.text), None)
-    if extra is None:
-        return True
-    index = _index_of_split_number(record, numbers)
-    if index is None:
-        findings.fault(Code.CELLS_TOO_MANY, extra.spot, **values)
-    else:
-        text = f"{record[index].text},{record[index + 1].text}"
-        findings.fault(Code.DECIMAL_COMMA, record[index].spot, name=header[index].text, text=text)
-    return False
 
-
-def _index_of_split_number(record: Sequence[Cell], numbers: AbstractSet[int]) -> int | None:
-    """Where a number's first half is, in a row that is too long: 412,50 is two cells."""
-    return next(
-        (i for i in sorted(numbers) if all(c.text.isdecimal() for c in record[i : i + 2])), None
-    )
+    def _index_of_split_number(self, record: Sequence[Cell]) -> int | None:
+        """Where a number's first half is, in a row that is too long: 412,50 is two cells."""
+        if self.separator != ",":
+            return None
+        numbers = [i for i, column in self.by_index.items() if column in self.columns.numbers]
+        return next(
+            (i for i in numbers if all(c.text.isdecimal() for c in record[i : i + 2])), None
+        )
