@@ -1,0 +1,132 @@
+"""From a plan to one page that needs nothing else."""
+
+import re
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from samskab.cli.language import Language
+from samskab.cli.report.charts import Drawn, closeness_chart, cost_chart, hours_chart
+from samskab.cli.report.figures import Figures
+from samskab.cli.report.headline import headlines
+from samskab.cli.report.heat_maps import MOST_UNITS, away_chart, weeks_chart
+from samskab.cli.report.months import months_of
+from samskab.cli.report.rows import left_out_rows, person_rows, session_rows
+from samskab.cli.report.wording import Voice
+from samskab.cli.words.unserved import reason_in_words
+from samskab.planner.model.plan import Plan
+from samskab.planner.model.problem import Problem
+from samskab.planner.progress import Progress
+
+HUES = 8
+SHOWN_WARNINGS = 6
+_STYLES = ("frame.css", "charts.css", "months.css", "lists.css", "print.css")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInput:
+    """What the report tells of.
+
+    Attributes:
+        warnings: sentences in the reader's language on what was not read in full.
+        history: how plan and bound closed in, in time.
+    """
+
+    problem: Problem
+    plan: Plan
+    warnings: tuple[str, ...] = ()
+    history: tuple[Progress, ...] = ()
+
+
+def render(report: ReportInput, language: Language) -> str:
+    """The report as one self-contained HTML page.
+
+    Every text of the folder is escaped, and a content security policy lets only the page's own
+    style sheet and script run.
+    """
+    say = Voice(language)
+    figures = Figures(report.problem, report.plan)
+    style, script = _own("styles", _STYLES), _own("scripts", ("search.js",))
+    page = (
+        _environment()
+        .get_template("report.html")
+        .render(
+            say=say,
+            as_written=say.figures,
+            language=language.value,
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            policy=_policy(style, script),
+            programme=report.problem.programme,
+            plan=report.plan,
+            headlines=headlines(figures, say),
+            charts=_charts(figures, report.history, say),
+            months=months_of(figures),
+            hue_of={m.id: n % HUES for n, m in enumerate(report.problem.programme.modules)},
+            title_of={module.id: module.title for module in report.problem.programme.modules},
+            sessions=session_rows(figures),
+            people=person_rows(figures),
+            left_out=left_out_rows(figures),
+            reason=lambda why: reason_in_words(why, language),
+            warnings=report.warnings,
+            shown_warnings=SHOWN_WARNINGS,
+            units_shown=_units_shown(report.problem),
+            weight=say.figures.percent(report.problem.programme.prices.tentative),
+        )
+    )
+    return _without_indent(page)
+
+
+def _charts(figures: Figures, history: Sequence[Progress], say: Voice) -> dict[str, Drawn]:
+    """The charts that there is something to draw for, by name."""
+    drawn = []
+    if figures.plan.cost.total:
+        drawn.append(cost_chart(figures, say))
+    if figures.plan.sessions:
+        drawn += [hours_chart(figures, say), away_chart(figures, say), weeks_chart(figures, say)]
+    if any(moment.total_oere is not None for moment in history):
+        drawn.append(closeness_chart(history, say))
+    return {chart.name: chart for chart in drawn}
+
+
+def _units_shown(problem: Problem) -> int | None:
+    """How many units the heat map shows; None when it shows all."""
+    units = len({person.unit for person in problem.people})
+    return MOST_UNITS if units > MOST_UNITS else None
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("samskab.cli.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["svg"] = Markup
+    return environment
+
+
+def _own(folder: str, names: Sequence[str]) -> str:
+    package = files("samskab.cli.report") / folder
+    return _without_indent("\n".join((package / name).read_text("utf-8") for name in names))
+
+
+def _without_indent(text: str) -> str:
+    """A third of a large page would be the templates' indentation."""
+    return re.sub(r"\n\s+", "\n", text)
+
+
+def _policy(style: str, script: str) -> str:
+    def source(text: str) -> str:
+        return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; style-src {source(style)}; script-src {source(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
