@@ -4,6 +4,9 @@ import pytest
 from typer.testing import CliRunner
 
 from samskab.cli.main import app
+from samskab.planner.folder import read_folder
+from samskab.planner.synthetic.programme import MOST_MODULES
+from samskab.planner.synthetic.settings import FEWEST_LEADERS
 
 SMALL = ["--leaders", "12", "--weeks", "4", "--modules", "2", "--seed", "1"]
 
@@ -56,7 +59,31 @@ def test_generate_when_it_replaces_its_own_folder(tmp_path: Path) -> None:
 
 
 def test_generate_when_a_number_is_out_of_range(tmp_path: Path) -> None:
-    code, _, complained = run(str(tmp_path / "out"), "--leaders", "7")
-    assert code == 2
-    assert "--leaders" in complained
-    assert not (tmp_path / "out").exists()
+    for option, number in (
+        ("--leaders", FEWEST_LEADERS - 1),
+        ("--modules", MOST_MODULES + 1),
+        ("--weeks", 3),
+        ("--seed", -1),
+    ):
+        code, _, complained = run(str(tmp_path / "out"), option, str(number))
+        assert code == 2
+        assert option in complained
+        assert not (tmp_path / "out").exists()
+
+
+def test_generate_when_it_makes_the_fewest_leaders_and_most_modules(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    small = ["--leaders", str(FEWEST_LEADERS), "--modules", str(MOST_MODULES), "--weeks", "4"]
+    assert run(str(out), *small)[0] == 0
+    reading = read_folder(out)
+    assert (reading.faults, reading.warnings) == ((), ())
+
+
+def test_generate_when_it_may_not_write_there(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    code, said, complained = run(str(tmp_path / "file" / "out"), *SMALL, "--lang", "en")
+    assert (code, said) == (2, "")
+    assert complained == (
+        f"{tmp_path / 'file'} cannot be written (File exists): "
+        "choose a folder that you may write to.\n"
+    )

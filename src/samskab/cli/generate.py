@@ -35,11 +35,15 @@ REFUSED = {
         "choose another folder.",
     },
 }
+UNWRITABLE = {
+    Language.DANISH: "{path} kan ikke skrives ({why}): vælg en mappe, som du må skrive i.",
+    Language.ENGLISH: "{path} cannot be written ({why}): choose a folder that you may write to.",
+}
 
 
 def generate(
     out: Annotated[Path, typer.Argument(help="The folder to make.")],
-    leaders: Annotated[int, typer.Option(min=8, max=10_000, help="Leaders.")] = 300,
+    leaders: Annotated[int, typer.Option(min=10, max=10_000, help="Leaders.")] = 300,
     weeks: Annotated[int, typer.Option(min=4, max=104, help="Weeks to plan in.")] = 26,
     modules: Annotated[int, typer.Option(min=1, max=12, help="Modules.")] = 6,
     seed: Annotated[int, typer.Option(min=0, help="Another seed, another municipality.")] = 0,
@@ -63,6 +67,9 @@ def generate(
     except InputError as error:
         for fault in error.faults:
             typer.echo(REFUSED[language][fault.code].format(**fault.values), err=True)
+        raise typer.Exit(2) from error
+    except OSError as error:
+        typer.echo(UNWRITABLE[language].format(path=error.filename, why=error.strerror), err=True)
         raise typer.Exit(2) from error
     typer.echo(
         SAID[language].format(

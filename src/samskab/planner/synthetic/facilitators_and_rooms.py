@@ -89,7 +89,8 @@ def _qualified_for(module: Module, programme: Programme, leaders: int, open_days
     horizon = (programme.last_day - programme.first_day).days + 1
     possible_days = open_days * max(1 - chain_days / horizon, 0.2)
     per_facilitator = possible_days * min(DAYS_PER_WEEK / 5, FREE_DAYS)
-    reserve = module.facilitators + 1 + math.ceil(leaders / LEADERS_PER_FACILITATOR)
+    per_seat = 1 + math.ceil(leaders / LEADERS_PER_FACILITATOR)
+    reserve = 1 + max(module.facilitators, 1) * per_seat
     return max(reserve, math.ceil(SLACK * days / per_facilitator))
 
 

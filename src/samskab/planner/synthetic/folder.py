@@ -35,17 +35,27 @@ def write_folder(out: Path, settings: Settings, *, replace: bool = False) -> Con
     """
     _refuse_to_lose_anything(out, replace=replace)
     contents = invent(settings)
+    out = out.resolve()
     out.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
     try:
-        fresh = scratch / "new"
-        _write(fresh, contents)
-        if out.exists():
-            out.rename(scratch / "old")
-        fresh.rename(out)
+        _write(scratch / "new", contents)
+        _swap(scratch / "new", out, aside=scratch / "old")
     finally:
         shutil.rmtree(scratch)
     return contents
+
+
+def _swap(fresh: Path, out: Path, *, aside: Path) -> None:
+    """Put a new folder where an old one may stand; the old one comes back where that fails."""
+    if out.exists():
+        out.rename(aside)
+    try:
+        fresh.rename(out)
+    except BaseException:
+        if aside.exists():
+            aside.rename(out)
+        raise
 
 
 def _refuse_to_lose_anything(out: Path, *, replace: bool) -> None:

@@ -11,10 +11,10 @@ from samskab.planner.synthetic.municipality import Municipality, Role
 from samskab.planner.synthetic.programme import Calendar
 from samskab.planner.synthetic.settings import FIRST_DAY, Settings
 
-HOLIDAY_TAKEN, OTHER_WEEK = 0.6, 0.15
+HOLIDAY_TAKEN, OTHER_WEEK = 0.6, 0.08
 """Parts who take a school holiday when it is, and a week from it (another school's)."""
 
-SINGLE_DAYS_A_WEEK = 0.07
+SINGLE_DAYS_A_WEEK = 0.06
 SUMMER = "Sommerferie"
 SEMINAR_WEEKS = ((10, 11, 12, 16, 17), (34, 35, 36, 37))
 CONFERENCE_WEEKS = ((9, 18), (38, 45))

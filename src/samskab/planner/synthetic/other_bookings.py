@@ -10,7 +10,7 @@ from samskab.planner.synthetic.diaries import Diaries
 from samskab.planner.synthetic.meeting import Meeting, Show
 from samskab.planner.synthetic.rhythm import Rhythm
 
-OTHER_CUSTOMERS = 0.28
+OTHER_CUSTOMERS = 0.2
 WHOLE_DAYS, MORNINGS, AFTERNOONS = 0.22, 0.1, 0.1
 """Parts of the open days; together they leave well over half of the days free."""
 

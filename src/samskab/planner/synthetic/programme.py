@@ -32,7 +32,10 @@ EXEMPTED = 0.1
 """Part of all person and module pairs that nobody needs."""
 
 SIDE_BRANCH_FROM = 6
+SHORTEST_GAP, LONGEST_GAP = 10, 21
 LONGEST_GAP_TO_SECOND = 84
+CHAIN = 0.38
+"""Part of the horizon that the chain's gaps fill on average; the rest is for choosing dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,8 @@ def _after(m: int, modules: int) -> tuple[str, ...]:
 
 
 def _gap_days_min(settings: Settings, chance: np.random.Generator) -> int:
-    """From 10 to 21 days, fewer where the chain would fill more than half of the horizon."""
-    fitting = 7 * settings.weeks * 9 // (20 * max(settings.modules - 1, 1))
-    drawn = int(chance.integers(10, 22))
-    return max(min(drawn, fitting), 1)
+    """From 10 to 21 days, fewer where the chain would fill too much of the horizon."""
+    fitting = int(CHAIN * 7 * settings.weeks / max(settings.modules - 1, 1))
+    longest = min(2 * fitting - SHORTEST_GAP, LONGEST_GAP)
+    drawn = int(chance.integers(SHORTEST_GAP, max(longest, SHORTEST_GAP) + 1))
+    return max(min(drawn, fitting), 1) if fitting < SHORTEST_GAP else drawn

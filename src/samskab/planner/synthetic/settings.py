@@ -8,8 +8,8 @@ from zlib import crc32
 import numpy as np
 
 FIRST_DAY = date(2027, 2, 1)
-FEWEST_LEADERS = 8
-"""A mayor, a municipal director, a director and one unit of five."""
+FEWEST_LEADERS = 10
+"""A mayor, a municipal director, a director and one unit of seven."""
 
 SPELT = {ord("æ"): "ae", ord("ø"): "oe", ord("å"): "aa", ord("é"): "e"}
 
