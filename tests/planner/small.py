@@ -7,6 +7,7 @@ a plan of it can cost is a round number that is worked out by hand in the tests.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from samskab.common.busy import Busy, BusyKind
@@ -44,13 +45,13 @@ def busy(day: int, start: str, end: str, kind: BusyKind = BusyKind.BUSY) -> Busy
 
 
 def session(
-    id_: str, day: int, people: Sequence[str] = ("p1",), *, part: str = "am", **other: object
+    id_: str, day: int, people: Sequence[str] = ("p1",), *, part: str = "am", **other: Any
 ) -> Session:
     """One of module m1 in r1 with f1, in the morning, the afternoon or the whole "day"."""
     start = at(day, "12:30" if part == "pm" else "08:30")
     end = at(day, "12:00" if part == "am" else "16:00")
     one = Session(id_, "m1", start, end, "r1", ("f1",), tuple(people))
-    return replace(one, **other)  # type: ignore[arg-type]
+    return replace(one, **other)
 
 
 def problem(
@@ -58,7 +59,7 @@ def problem(
     *,
     modules: Sequence[Module] = (MODULE,),
     rules: Rules | None = None,
-    **other: object,
+    **other: Any,
 ) -> Problem:
     programme = replace(PROGRAMME, modules=tuple(modules), rules=rules or Rules())
     whole = Problem(
@@ -68,7 +69,7 @@ def problem(
         facilitators=(FACILITATOR,),
         rooms=(ROOM,),
     )
-    return replace(whole, **other)  # type: ignore[arg-type]
+    return replace(whole, **other)
 
 
 def with_busy(number: int, *spans: Busy) -> tuple[Person, ...]:
