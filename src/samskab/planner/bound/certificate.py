@@ -1,0 +1,78 @@
+"""From any prices whatever to a bound that is one: whole numbers only, nothing rounded up.
+
+The planning problem, relaxed, reads: people choose starts, sessions open, and a session at offer o
+costs its price f_o, however few attend. Let each person p pay a share s_po >= 0 of the sessions she
+attends. If no set of people that fits in a session pays more than its price, then in every plan
+the shares paid come to no more than the sessions cost, so that
+
+    sum over people of their cheapest path, with shares added to costs <= cost of any plan.
+
+With pi_m >= 0 for the counting cut (sessions of m + people left out of it >= n_m), the same holds
+with f_o - pi_m for f_o, with u - pi_m for the price u of being left out, and pi_m n_m added.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from samskab.planner.bound.cheapest_paths import cheapest_paths
+from samskab.planner.bound.offers import NEVER, Offers, Relaxation
+
+Ints = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.float32]
+
+LARGEST_SHARE = 1 << 31
+"""Øre; the product of two such still fits in 64 bits."""
+
+
+def certified_bound(relaxation: Relaxation, shares: list[Reals], rebates: list[float]) -> int:
+    """A lower bound on the cost of every plan, in øre, whatever the arguments are.
+
+    Args:
+        relaxation: the problem as the bound sees it.
+        shares: by module, [Z, S, B] øre; lowered where they would not be a share.
+        rebates: by module, pi_m in øre.
+    """
+    sizes = relaxation.blocks.sizes
+    total, price, left_out = 0, [], []
+    for offers, wished, rebate in zip(relaxation.offers, shares, rebates, strict=True):
+        pi = max(0, min(int(rebate), offers.lowest_price))
+        paid = _lowered(offers, wished, sizes, pi)
+        price.append(np.minimum(offers.cost + paid, NEVER).min(axis=0, initial=NEVER))
+        left_out.append(np.where(offers.needed, relaxation.unserved - pi * sizes, 0))
+        total += pi * offers.least_sessions
+    return total + int(cheapest_paths(relaxation.forest, price, left_out).sum())
+
+
+def _lowered(offers: Offers, wished: Reals, sizes: Ints, rebate: int) -> Ints:
+    """Whole shares such that no set of people that fits in a session pays more than its price."""
+    kept = np.where(offers.cost < NEVER, np.nan_to_num(wished), 0)
+    shares = np.clip(kept, 0, LARGEST_SHARE).astype(np.int64)
+    for tariff in offers.tariffs:
+        rows = tariff.exists
+        most = most_paid(shares[rows], sizes, tariff.capacity)
+        limit = np.minimum(tariff.price[rows] - rebate, LARGEST_SHARE)
+        scale = np.minimum(limit, most)
+        shares[rows] = shares[rows] * scale[:, None] // np.maximum(most, 1)[:, None]
+    return shares
+
+
+def most_paid(shares: Ints, sizes: Ints, capacity: int) -> Ints:
+    """At least what any blocks that fit in a session pay: the last one may attend in part.
+
+    Args:
+        shares: [N, B] øre of a block at each of N offers.
+        sizes: [B] people of a block.
+        capacity: people whom a session holds.
+
+    Returns:
+        [N] øre.
+    """
+    if (sizes == 1).all():
+        return np.asarray(np.sort(shares, axis=-1)[:, -capacity:].sum(axis=-1))
+    order = np.argsort(-(shares / sizes), axis=-1, kind="stable")
+    ranked, people = np.take_along_axis(shares, order, axis=-1), sizes[order]
+    places_left = capacity - (np.cumsum(people, axis=-1) - people)
+    seated = np.clip(places_left, 0, people)
+    rounded_up = -((-ranked * seated) // people)
+    # Densities are floats: what a wrong order of nearly equal ones could hide is below 1 øre.
+    return np.asarray(rounded_up.sum(axis=-1) + 1)
