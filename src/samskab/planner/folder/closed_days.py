@@ -1,6 +1,6 @@
 """Days on which nothing is held: public holidays, and what the folder closes itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,11 +39,18 @@ def _public_holidays(country: str, horizon: Horizon, root: Section) -> dict[date
     code, _, part = country.partition("-")
     years = range(horizon.first_day.year, horizon.last_day.year + 1)
     try:
-        days = holidays.country_holidays(code.upper(), subdiv=part.upper() or None, years=years)
+        country_days = _calendar_of(code.upper(), part.upper() or None, years)
     except NotImplementedError:
         root.findings.fault(Code.HOLIDAYS_UNKNOWN, root.spot("holidays"), text=country)
         return {}
-    return {day: why for day, why in days.items() if _is_within(day, horizon)}
+    return {day: why for day, why in country_days.items() if _is_within(day, horizon)}
+
+
+def _calendar_of(code: str, part: str | None, years: range) -> Mapping[date, str]:
+    """Holidays under their own country's names, whatever language the machine speaks."""
+    language = holidays.country_holidays(code, part).default_language
+    days: Mapping[date, str] = holidays.country_holidays(code, part, years, language=language)
+    return days
 
 
 def _is_within(day: date, horizon: Horizon) -> bool:
