@@ -17,6 +17,7 @@ from samskab.planner.model.plan import Cost, Plan, Session, Unserved
 from samskab.planner.model.problem import Facilitator, Need, Person, Problem, Room
 from samskab.planner.model.programme import Format, Module, Programme, Rules
 from samskab.planner.plan_view import PlanView
+from samskab.planner.rules.registry import WORDS
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MODULE = Module("m1", "Trust", Format.IN_PERSON, half_days=1, group_min=1, group_max=3)
@@ -90,6 +91,12 @@ def costed(of: Problem, one: Plan) -> Plan:
 
 
 def breaches(of: Problem, *sessions: Session, left_out: Sequence[tuple[str, str]] = ()) -> set[str]:
-    """ "rule:case" of all breaches of a plan that claims the cost it has."""
-    one = costed(of, plan(*sessions, left_out=left_out))
-    return {f"{breach.rule}:{breach.case}" for breach in check(of, one)}
+    """ "rule:case" of all breaches of a plan that claims the cost it has.
+
+    Each of them has the values that its sentences are filled with.
+    """
+    found = check(of, costed(of, plan(*sessions, left_out=left_out)))
+    for breach in found:
+        for words in WORDS[breach.rule][breach.case].values():
+            assert words.format_map(breach.values)
+    return {f"{breach.rule}:{breach.case}" for breach in found}

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from tests.planner.small import MODULE, at, breaches, problem, session
@@ -23,6 +24,14 @@ def test_after_when_the_order_is_turned() -> None:
     assert breaches(in_order(), session("s1", 4), second(4, "pm")) == set()
     assert breaches(in_order(), session("s1", 4, part="pm"), second(4)) == {"after:order"}
     assert breaches(in_order(), session("s1", 7), second(4)) == {"after:order"}
+
+
+def test_after_when_the_afternoon_starts_as_the_morning_ends() -> None:
+    both = in_order()
+    noon = (time(12), time(16))
+    both = replace(both, programme=replace(both.programme, afternoon=noon))
+    afternoon = session("s2", 4, part="pm", module="m2", start=at(4, "12:00"))
+    assert breaches(both, session("s1", 4), afternoon) == set()
 
 
 @pytest.mark.parametrize(
