@@ -1,0 +1,64 @@
+"""A file is there whole, or as it was."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from samskab.common.files import write_whole
+
+WRITES_UNTIL_KILLED = """
+import sys
+from pathlib import Path
+from samskab.common.files import write_whole
+path = Path(sys.argv[1])
+contents = [letter * 3_000_000 for letter in (b"a", b"b")]
+write_whole(path, contents[0])
+print("begun", flush=True)
+while True:
+    for content in contents:
+        write_whole(path, content)
+"""
+
+
+def test_file_when_there_was_none(tmp_path: Path) -> None:
+    write_whole(tmp_path / "plan.json", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
+    assert (tmp_path / "plan.json").read_bytes() == b"new"
+
+
+def test_file_when_there_was_one(tmp_path: Path) -> None:
+    (tmp_path / "plan.json").write_bytes(b"a longer old one")
+    write_whole(tmp_path / "plan.json", b"new")
+    assert (tmp_path / "plan.json").read_bytes() == b"new"
+
+
+def test_file_when_it_is_read_by_others(tmp_path: Path) -> None:
+    """The rights are those of any new file, not those of a temporary one."""
+    (tmp_path / "any").write_bytes(b"")
+    write_whole(tmp_path / "plan.json", b"new")
+    assert (tmp_path / "plan.json").stat().st_mode == (tmp_path / "any").stat().st_mode
+
+
+def test_folder_when_the_file_cannot_be_put_there(tmp_path: Path) -> None:
+    (tmp_path / "plan.json").mkdir()
+    with pytest.raises(OSError, match=r"plan\.json"):
+        write_whole(tmp_path / "plan.json", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
+
+
+def test_file_when_its_writer_is_killed(tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    command = [sys.executable, "-c", WRITES_UNTIL_KILLED, str(path)]
+    for _ in range(5):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, env=os.environ) as writer:
+            assert writer.stdout
+            assert writer.stdout.readline() == b"begun\n"
+            for _ in range(20):
+                assert path.stat().st_size == 3_000_000
+            writer.send_signal(signal.SIGKILL)
+        content = path.read_bytes()
+        assert content == content[:1] * 3_000_000
