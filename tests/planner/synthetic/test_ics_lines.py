@@ -1,3 +1,5 @@
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Event
@@ -13,6 +15,13 @@ TEXTS = st.text(
 def test_a_line_when_icalendar_reads_it_back(text: str) -> None:
     written = as_bytes(["BEGIN:VEVENT", f"SUMMARY:{escaped(text)}", "END:VEVENT"])
     assert str(Event.from_ical(written)["SUMMARY"]) == text
+
+
+@given(TEXTS)
+def test_a_text_when_it_holds_what_would_separate_values(text: str) -> None:
+    """RFC 5545, section 3.3.11: a comma, a semicolon and a backslash are written escaped."""
+    left = re.sub(r"\\[\\;,n]", "", escaped(text))
+    assert not set(left) & set("\\;,\n")
 
 
 @given(TEXTS)
