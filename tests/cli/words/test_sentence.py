@@ -1,0 +1,69 @@
+"""Every fault has words in both languages, with its place and all of its values in them."""
+
+import re
+from decimal import Decimal
+from itertools import chain
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from tests.planner.folder.bad_folders import BAD_FOLDERS, BadFolder
+from tests.planner.folder.sound_folder import write_folder
+
+from samskab.calendars.codes import Code as CalendarCode
+from samskab.cli.language import Language
+from samskab.cli.words.sentence import SENTENCES, sentence
+from samskab.common.errors import Fault
+from samskab.planner.folder import Code, read_folder
+from samskab.planner.plan_json import PlanCode
+
+
+def blanks(words: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
+
+
+def test_sentences_when_codes_are_counted() -> None:
+    assert set(SENTENCES) == {code.value for code in chain(Code, PlanCode, CalendarCode)}
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_sentence_when_it_is_said_in_both_languages(code: str) -> None:
+    danish, english = (SENTENCES[code][language] for language in Language)
+    assert danish != english
+    assert blanks(danish) == blanks(english)
+    assert danish[-1] + english[-1] == ".."
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("bad", BAD_FOLDERS, ids=lambda bad: bad.what)
+def test_sentence_when_a_folder_is_bad(bad: BadFolder, language: Language, tmp_path: Path) -> None:
+    reading = read_folder(write_folder(tmp_path, bad.changes))
+    for fault in (*reading.faults, *reading.warnings):
+        words = sentence(fault, language)
+        place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
+        assert words.startswith(f"{place}: ")
+        assert re.search(r"[{}]|Decimal|None|Code\.", words) is None
+        assert "\n" not in words
+
+
+def test_sentence_when_values_are_numbers_days_and_lists() -> None:
+    fault = Fault("number_too_small", {"name": "km", "number": Decimal("-0.5"), "least": 0}, "x")
+    assert sentence(fault, Language.DANISH) == "x: km er -0,5, men må ikke være under 0."
+    assert sentence(fault, Language.ENGLISH) == "x: km is -0.5, but may not be below 0."
+    ring = Fault("after_cycle", {"modules": ["a", "b", "a"]}, "programme.toml", 3, 1)
+    assert sentence(ring, Language.ENGLISH).startswith(
+        "programme.toml:3:1: Modules come after each other in a ring (a, b, a)"
+    )
+
+
+def test_sentence_when_a_value_would_colour_the_terminal() -> None:
+    fault = Fault("person_unknown", {"person": "\x1b[31mp9\x07\n" + 500 * "x"}, "needs\x1b.csv", 2)
+    words = sentence(fault, Language.ENGLISH)
+    assert words.isprintable()
+    assert len(words) < 250
+
+
+def test_sentence_when_a_number_has_no_end() -> None:
+    number = Decimal("1e400000000")
+    fault = Fault("number_too_large", {"name": "km", "number": number, "most": Decimal(10)})
+    assert sentence(fault, Language.ENGLISH) == "km is 1E+400000000, but may not be above 10."
