@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from typing import TypeVar
 from zoneinfo import ZoneInfo
+
+import numpy as np
+import numpy.typing as npt
 
 from samskab.planner.model.programme import Programme
 
 SATURDAY = 5
+WEEK_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +76,11 @@ def _open_days(programme: Programme) -> tuple[date, ...]:
     count = (programme.last_day - programme.first_day).days + 1
     days = (programme.first_day + timedelta(days=d) for d in range(count))
     return tuple(d for d in days if d.weekday() < SATURDAY and d not in programme.closed)
+
+
+Days = TypeVar("Days", int, npt.NDArray[np.int64])
+
+
+def iso_week(ordinal: Days) -> Days:
+    """A number for the ISO week (Monday to Sunday) of a day's proleptic ordinal, or of many."""
+    return (ordinal - 1) // WEEK_DAYS

@@ -1,11 +1,16 @@
 """A module comes after those that it builds on, within the gaps, for everybody who has both."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from samskab.planner.model.plan import Session
 from samskab.planner.model.programme import Module
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import Literal, NeighbourhoodModel
 
 RULE = "after"
 WORDS: Words = {
@@ -64,3 +69,48 @@ def _of_pair(
         yield Breach(RULE, "too_soon", {**values, "gap": gap, "least": module.gap_days_min})
     if module.gap_days_max is not None and gap > module.gap_days_max:
         yield Breach(RULE, "too_late", {**values, "gap": gap, "most": module.gap_days_max})
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """A block sits only where those of its people that move too have ended what comes before."""
+    pairs = dict.fromkeys(
+        (earlier, later)
+        for blocks in model.moving_together
+        for earlier in blocks
+        for later in blocks
+        if model.blocks[earlier].module in model.timetable.comes_after[model.blocks[later].module]
+    )
+    for earlier, later in pairs:
+        _order(model, earlier, later)
+    for block, left_out in zip(model.blocks, model.left_out, strict=True):
+        people, modules = list(block.people), list(model.timetable.leads_to[block.module])
+        if (model.board.at[people][:, modules] >= 0).any():
+            model.cp.add(left_out == 0)
+
+
+def _order(model: "NeighbourhoodModel", earlier: int, later: int) -> None:
+    """Whoever starts the later by a time has ended the earlier in time, start by start.
+
+    Without a largest gap the sums run over all starts up to that time, which ties the linear
+    relaxation closer; with one, over that start alone.
+    """
+    tables = model.timetable.modules
+    before, after = tables[model.blocks[earlier].module], tables[model.blocks[later].module]
+    gap_min, gap_max = after.module.gap_days_min, after.module.gap_days_max
+    ends = [
+        (model.joins[earlier, o], model.offers[o].start) for o in model.offers_of_block[earlier]
+    ]
+    starts: dict[int, list[Literal]] = defaultdict(list)
+    for o in model.offers_of_block[later]:
+        starts[model.offers[o].start].append(model.joins[later, o])
+    so_far: list[Literal] = []
+    for start in sorted(starts):
+        in_time = [
+            literal
+            for literal, at in ends
+            if before.starts[at] + before.module.half_days <= after.starts[start]
+            and gap_min <= after.first_day[start] - before.last_day[at]
+            and (gap_max is None or after.first_day[start] - before.last_day[at] <= gap_max)
+        ]
+        so_far = [*so_far, *starts[start]] if gap_max is None else starts[start]
+        model.cp.add(sum(so_far) <= sum(in_time))

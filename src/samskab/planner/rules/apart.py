@@ -1,9 +1,13 @@
 """Two people, or the people of two units, that must not share a session do not."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import NeighbourhoodModel
 
 RULE = "apart"
 WORDS: Words = {
@@ -32,3 +36,33 @@ def check(view: PlanView) -> Iterator[Breach]:
                             "day": view.first_day(session),
                         }
                         yield Breach(RULE, "shared", values)
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """Blocks that must not meet join no offer together, nor one where such a person is anyhow."""
+    for module, blocks in model.blocks_of_module.items():
+        block_of = {person: b for b in blocks for person in model.blocks[b].people}
+        pairs = {
+            (b, block_of[other])
+            for person, b in block_of.items()
+            for other in model.timetable.apart[person]
+            if other in block_of and b <= block_of[other]
+        }
+        for o, offer in enumerate(model.offers):
+            if offer.module == module:
+                _keep_apart(model, o, pairs)
+                if offer.stands:
+                    _keep_from(model, o, frozenset(offer.stands.people))
+
+
+def _keep_apart(model: "NeighbourhoodModel", o: int, pairs: set[tuple[int, int]]) -> None:
+    for one, other in pairs:
+        if (one, o) in model.joins and (other, o) in model.joins:
+            # a block in conflict with itself (a party of two kept apart) sits nowhere
+            model.cp.add_bool_or(model.joins[one, o].negated(), model.joins[other, o].negated())
+
+
+def _keep_from(model: "NeighbourhoodModel", o: int, there: frozenset[int]) -> None:
+    for b in model.blocks_of_offer[o]:
+        if any(there & model.timetable.apart[person] for person in model.blocks[b].people):
+            model.cp.add(model.joins[b, o] == 0)

@@ -1,11 +1,15 @@
 """In no half-day are more people of one unit away than `max_away_per_unit`."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from math import ceil
+from typing import TYPE_CHECKING
 
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import Literal, NeighbourhoodModel
 
 RULE = "away_per_unit"
 WORDS: Words = {
@@ -45,3 +49,20 @@ def _away(view: PlanView) -> dict[tuple[int, str], set[str]]:
             for person in session.people:
                 away[half_day.index, view.people[person].unit].add(person)
     return away
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """No more people of one unit are away in a half-day than the limit, with those that stand."""
+    if model.timetable.problem.programme.rules.max_away_per_unit is None:
+        return
+    unit_of = model.timetable.unit_of
+    members = [Counter(int(u) for u in unit_of[list(block.people)]) for block in model.blocks]
+    seats: dict[tuple[int, int], list[tuple[int, Literal]]] = defaultdict(list)
+    for (b, o), literal in model.joins.items():
+        for half_day in model.half_days(model.offers[o]):
+            for unit in members[b]:
+                seats[unit, half_day].append((b, literal))
+    for (unit, half_day), joins in seats.items():
+        left = int(model.timetable.away_limit[unit] - model.board.away[unit, half_day])
+        if sum(members[b][unit] for b in {b for b, _ in joins}) > left:
+            model.cp.add(sum(members[b][unit] * literal for b, literal in joins) <= left)

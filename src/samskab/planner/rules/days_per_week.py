@@ -1,10 +1,16 @@
 """Nobody has more programme days in any 7 consecutive days than `max_days_per_week`."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
+from samskab.planner.model.grid import WEEK_DAYS
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import Literal, NeighbourhoodModel
 
 RULE = "days_per_week"
 WORDS: Words = {
@@ -26,3 +32,48 @@ def check(view: PlanView) -> Iterator[Breach]:
             if count > most:
                 values = {"day": first, "count": count, "most": most}
                 yield Breach(RULE, "person", {"person": view.person_name(person), **values})
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """No 7 days in a row hold more of a person's programme days than the rule allows."""
+    most = model.timetable.problem.programme.rules.max_days_per_week
+    done: set[tuple[tuple[int, ...], frozenset[int]]] = set()
+    for blocks, people in model.moving_together.items():
+        for person in people:
+            standing = frozenset(model.board.person_days(person))
+            if (blocks, standing) not in done:
+                done.add((blocks, standing))
+                _keep_weeks(model, blocks, standing, most)
+
+
+def _keep_weeks(
+    model: "NeighbourhoodModel", blocks: tuple[int, ...], standing: frozenset[int], most: int
+) -> None:
+    by_day: dict[int, list[Literal]] = defaultdict(list)
+    for b in blocks:
+        for o in model.offers_of_block[b]:
+            for day in model.days(model.offers[o]):
+                if day not in standing:
+                    by_day[day].append(model.joins[b, o])
+    days = sorted({*by_day, *standing})
+    for first in days:
+        window = [day for day in days if first <= day < first + WEEK_DAYS]
+        new = [by_day[day] for day in window if day in by_day]
+        held = len(window) - len(new)
+        if len(window) > most and _could_hold(model, blocks, window) + held > most:
+            model.cp.add(sum(model.any_of(literals) for literals in new) <= most - held)
+
+
+def _could_hold(model: "NeighbourhoodModel", blocks: tuple[int, ...], window: list[int]) -> int:
+    """The most days of a window that the blocks could fill, each by one session."""
+    inside = set(window)
+    return sum(
+        max(
+            (
+                len(inside.intersection(model.days(model.offers[o])))
+                for o in model.offers_of_block[b]
+            ),
+            default=0,
+        )
+        for b in blocks
+    )

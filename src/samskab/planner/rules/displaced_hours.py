@@ -1,10 +1,14 @@
 """Nobody's displaced hours over the whole plan exceed `max_displaced_hours`."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from samskab.planner.costing import displaced_hours_in_all
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import NeighbourhoodModel
 
 RULE = "displaced_hours"
 WORDS: Words = {
@@ -32,3 +36,15 @@ def check(view: PlanView) -> Iterator[Breach]:
                 "most_hours": most,
             }
             yield Breach(RULE, "person", values)
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """Nobody's displaced hours pass the limit over the whole plan."""
+    limit = model.timetable.problem.programme.rules.max_displaced_hours
+    if limit is None:
+        return
+    most = int(limit * 3600 * model.timetable.units_per_second)
+    for person, blocks in model.blocks_of_person.items():
+        if len(blocks) > 1:
+            left = most - int(model.board.displaced_units[person])
+            model.cp.add(model.displaced_units(person) <= left)

@@ -1,11 +1,17 @@
 """As many facilitators as a module asks, each qualified, free, and within their days a week."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from samskab.planner.model.grid import iso_week
 from samskab.planner.model.plan import Session
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import Literal, NeighbourhoodModel
+    from samskab.planner.search.neighbourhood import Offer
 
 RULE = "facilitators"
 WORDS: Words = {
@@ -67,3 +73,41 @@ def _weeks(view: PlanView, facilitator: str) -> Iterator[Breach]:
             who = {"facilitator": view.facilitator_name(facilitator)}
             when = {"week": week, "year": year, "count": count, "most": most}
             yield Breach(RULE, "days_per_week", {**who, **when})
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """A new session has as many facilitators as it asks: free, one place each, weeks kept."""
+    at: dict[tuple[int, int], list[Literal]] = defaultdict(list)
+    by_week: dict[tuple[int, int], list[tuple[Literal, Offer]]] = defaultdict(list)
+    for o, offer, opened in model.new_offers():
+        asked = model.timetable.modules[offer.module].module.facilitators
+        leads = {f: model.lead(o, f) for f in model.free_facilitators(offer) if asked}
+        for f, literal in leads.items():
+            for half_day in model.half_days(offer):
+                at[f, half_day].append(literal)
+            for week in {iso_week(day) for day in model.days(offer)}:
+                by_week[f, week].append((literal, offer))
+        if asked:
+            model.cp.add(sum(leads.values()) == asked * opened)
+    for literals in at.values():
+        if len(literals) > 1:
+            model.cp.add_at_most_one(literals)
+    for (f, week), led in by_week.items():
+        _keep_week(model, f, week, led)
+
+
+def _keep_week(
+    model: "NeighbourhoodModel", f: int, week: int, led: list[tuple["Literal", "Offer"]]
+) -> None:
+    limit = model.timetable.problem.facilitators[f].max_days_per_week
+    if limit is None:
+        return
+    days: dict[int, list[Literal]] = defaultdict(list)
+    for literal, offer in led:
+        for day in model.days(offer):
+            if iso_week(day) == week:
+                days[day].append(literal)
+    standing = {day for day in model.board.facilitator_days(f) if iso_week(day) == week}
+    new = [literals for day, literals in days.items() if day not in standing]
+    if len(new) + len(standing) > limit:
+        model.cp.add(sum(model.any_of(literals) for literals in new) <= limit - len(standing))

@@ -1,10 +1,16 @@
 """Who shares a session of one module of a track shares those of the others that both need."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations, product
+from typing import TYPE_CHECKING
 
 from samskab.planner.model.plan import Session
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import Literal, NeighbourhoodModel
 
 RULE = "keep_together"
 WORDS: Words = {
@@ -38,3 +44,98 @@ def _parted(view: PlanView, session: Session, module: str) -> Iterator[Breach]:
                 "module": view.modules[module].title,
             }
             yield Breach(RULE, "parted", values)
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """Sessions of a track are linked one to one: who sits in one sits in the other.
+
+    Blocks that may not meet keep the people of their sessions, and so what holds already.
+    """
+    if not model.neighbourhood.merge:
+        return
+    names = [table.module.id for table in model.timetable.modules]
+    for track in model.timetable.problem.programme.rules.keep_together:
+        for one, other in combinations([names.index(name) for name in track], 2):
+            _link(model, one, other)
+
+
+def _link(model: "NeighbourhoodModel", one: int, other: int) -> None:
+    links = _Links(model, one, other)
+    for blocks in model.moving_together:
+        by_module = {model.blocks[b].module: b for b in blocks}
+        if one in by_module and other in by_module:
+            links.tie(by_module[one], by_module[other])
+    links.close()
+
+
+class _Links:
+    """Which session of the one module goes with which of the other."""
+
+    def __init__(self, model: "NeighbourhoodModel", one: int, other: int) -> None:
+        self.model, self.one, self.other = model, one, other
+        self.link: dict[tuple[int, int], Literal] = {}
+        self.offers_one = [o for o, offer in enumerate(model.offers) if offer.module == one]
+        self.offers_other = [q for q, offer in enumerate(model.offers) if offer.module == other]
+        needs = [model.timetable.modules[module].needs for module in (one, other)]
+        self.needs_both = needs[0] & needs[1]
+
+    def tie(self, b: int, c: int) -> None:
+        """People who are in block b of the one and in block c of the other."""
+        model = self.model
+        for o, q in product(self.offers_one, self.offers_other):
+            first, second = model.joins.get((b, o)), model.joins.get((c, q))
+            link = self._link_of(o, q)
+            if first is not None and second is not None:
+                model.cp.add_bool_or(first.negated(), second.negated(), link)
+            if first is not None:
+                model.cp.add_bool_or([first.negated(), link.negated(), *_there(second)])
+            if second is not None:
+                model.cp.add_bool_or([second.negated(), link.negated(), *_there(first)])
+        for o in model.offers_of_block[b]:
+            self._follow_absence(o, self.other, first=model.joins[b, o], left_out=model.left_out[c])
+        for q in model.offers_of_block[c]:
+            self._follow_absence(q, self.one, first=model.joins[c, q], left_out=model.left_out[b])
+
+    def close(self) -> None:
+        """A session goes with one at most; what stands is tied by its people already."""
+        rows: dict[tuple[str, int], list[Literal]] = defaultdict(list)
+        for (o, q), link in self.link.items():
+            rows["one", o].append(link)
+            rows["other", q].append(link)
+        for links in rows.values():
+            self.model.cp.add_at_most_one(links)
+        for (o, q), link in self.link.items():
+            self._fix(o, q, link)
+
+    def _link_of(self, o: int, q: int) -> "Literal":
+        if (o, q) not in self.link:
+            self.link[o, q] = self.model.cp.new_bool_var("")
+        return self.link[o, q]
+
+    def _standing(self, o: int) -> list[int]:
+        stands = self.model.offers[o].stands
+        return [person for person in stands.people if self.needs_both[person]] if stands else []
+
+    def _fix(self, o: int, q: int, link: "Literal") -> None:
+        """Sessions that stand with people of both modules are linked to each other or not."""
+        at, offers = self.model.board.at, self.model.offers
+        for side, module, goal in ((o, self.other, q), (q, self.one, o)):
+            for person in self._standing(side)[:1]:
+                there = offers[goal].stands
+                together = bool(
+                    there and person in there.people and at[person, module] == there.start
+                )
+                self.model.cp.add(link == together)
+
+    def _follow_absence(
+        self, o: int, module: int, *, first: "Literal", left_out: "Literal"
+    ) -> None:
+        """Who joins people that are left out of the other module is left out of it too."""
+        for person in self._standing(o)[:1]:
+            if self.model.board.at[person, module] < 0:
+                self.model.cp.add_implication(first, left_out)
+
+
+def _there(literal: "Literal | None") -> list["Literal"]:
+    """A clause's part for a seat; nothing where there is no such seat."""
+    return [] if literal is None else [literal]

@@ -2,9 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import NeighbourhoodModel
 
 RULE = "needs_met"
 WORDS: Words = {
@@ -64,3 +68,10 @@ def _cases(*, needed: bool, seats: int, outs: int) -> Iterator[tuple[str, int]]:
         yield "both", seats
     if outs > 1:
         yield "unserved_twice", outs
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """Each block sits at exactly one offer, or is left out."""
+    for b, left_out in enumerate(model.left_out):
+        seats = [model.joins[b, o] for o in model.offers_of_block[b]]
+        model.cp.add_exactly_one([*seats, left_out])

@@ -1,11 +1,16 @@
 """Nobody, no facilitator and no room is in two places at once."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from samskab.planner.model.plan import Session
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import Literal, NeighbourhoodModel
 
 RULE = "one_place"
 WORDS: Words = {
@@ -46,3 +51,21 @@ def _clashes(view: PlanView, case: str, who: str, sessions: Sequence[Session]) -
                 "start": view.local(start),
             }
             yield Breach(RULE, case, values)
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """Nobody is in two sessions in the same half-day.
+
+    Rooms and facilitators keep it in the files of their own; what stands is masked by the board.
+    """
+    for blocks in model.moving_together:
+        at: dict[int, list[Literal]] = defaultdict(list)
+        modules: dict[int, set[int]] = defaultdict(set)
+        for b in blocks:
+            for o in model.offers_of_block[b]:
+                for half_day in model.half_days(model.offers[o]):
+                    at[half_day].append(model.joins[b, o])
+                    modules[half_day].add(b)
+        for half_day, literals in at.items():
+            if len(modules[half_day]) > 1:
+                model.cp.add_at_most_one(literals)

@@ -1,10 +1,14 @@
 """In no half-day are there more sessions at the same time than `parallel_sessions`."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import Literal, NeighbourhoodModel
 
 RULE = "parallel_sessions"
 WORDS: Words = {
@@ -28,3 +32,18 @@ def check(view: PlanView) -> Iterator[Breach]:
             half_day = view.grid.half_days[index]
             when = {"day": half_day.day, "start": half_day.start, "end": half_day.end}
             yield Breach(RULE, "half_day", {**when, "count": count, "most": most})
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """No more sessions at the same time than the programme allows."""
+    limit = model.timetable.problem.programme.rules.parallel_sessions
+    if limit is None:
+        return
+    at: dict[int, list[Literal]] = defaultdict(list)
+    for _, offer, opened in model.new_offers():
+        for half_day in model.half_days(offer):
+            at[half_day].append(opened)
+    for half_day, literals in at.items():
+        left = limit - int(model.board.parallel[half_day])
+        if len(literals) > left:
+            model.cp.add(sum(literals) <= left)

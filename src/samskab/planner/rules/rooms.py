@@ -1,12 +1,17 @@
 """An in-person session has a room that is free and holds its people; an online one has none."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from samskab.planner.model.plan import Session
 from samskab.planner.model.problem import Room
 from samskab.planner.model.programme import Format
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
+
+if TYPE_CHECKING:
+    from samskab.planner.search.model import Literal, NeighbourhoodModel
 
 RULE = "rooms"
 WORDS: Words = {
@@ -53,3 +58,15 @@ def _in_room(view: PlanView, session: Session, room: Room) -> Iterator[Breach]:
     for _, start, end in view.touched(room.busy, session):
         when = {"day": start.date(), "start": start, "end": end}
         yield Breach(RULE, "busy", {**values, **when})
+
+
+def constrain(model: "NeighbourhoodModel") -> None:
+    """A room holds one new session at a time; those that stand are masked by the board."""
+    at: dict[tuple[int, int], list[Literal]] = defaultdict(list)
+    for _, offer, opened in model.new_offers():
+        if offer.room >= 0:
+            for half_day in model.half_days(offer):
+                at[offer.room, half_day].append(opened)
+    for literals in at.values():
+        if len(literals) > 1:
+            model.cp.add_at_most_one(literals)

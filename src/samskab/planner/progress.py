@@ -1,0 +1,20 @@
+"""How far planning has come: told by the planner, shown by a door."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One moment of planning.
+
+    Attributes:
+        seconds: since planning began.
+        phase: "reading", "first_plan", "improving", "proving" or "done".
+        total_oere: what the best plan so far costs; None before there is one.
+        bound_oere: what no plan can cost less than, as proven so far; None before the first.
+    """
+
+    seconds: float
+    phase: str
+    total_oere: int | None = None
+    bound_oere: int | None = None

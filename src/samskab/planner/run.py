@@ -1,0 +1,213 @@
+"""Planning as a whole: search and bound side by side, each in a process of its own."""
+
+import multiprocessing
+import queue
+import signal
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from multiprocessing.process import BaseProcess
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Event
+from typing import Protocol
+
+from samskab.planner.bound import prove
+from samskab.planner.model.plan import Plan
+from samskab.planner.model.problem import Problem
+from samskab.planner.outcome import plan_of
+from samskab.planner.progress import Progress
+from samskab.planner.search.improve import search
+from samskab.planner.search.solution import Solution
+from samskab.planner.timetable import Timetable, build_timetable
+
+POLL_SECONDS = 0.1
+GRACE_SECONDS = 5.0
+
+
+class Search(Protocol):
+    """Yields ever better solutions until `stop`, asked with the steps done, says so."""
+
+    def __call__(
+        self, timetable: Timetable, *, seed: int, stop: Callable[[int], bool]
+    ) -> Iterator[Solution]:
+        """Begin to search."""
+
+
+class Proof(Protocol):
+    """Yields ever higher lower bounds in øre until `stop` says so or nothing is left to prove."""
+
+    def __call__(self, timetable: Timetable, *, stop: Callable[[], bool]) -> Iterator[int]:
+        """Begin to prove."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How long to plan.
+
+    Attributes:
+        seconds: of wall-clock time, at most.
+        steps: of the search, at most; the same number gives the same plan. None means no limit.
+        seed: of every draw.
+    """
+
+    seconds: float = 60.0
+    steps: int | None = None
+    seed: int = 0
+
+
+def plan_problem(
+    problem: Problem,
+    effort: Effort,
+    tell: Callable[[Progress], None],
+    *,
+    search_with: Search = search,
+    prove_with: Proof = prove,
+) -> Plan:
+    """Plan until time is up, the steps are done or the plan is proven best.
+
+    Ctrl-C (KeyboardInterrupt) ends with the best plan so far.
+
+    Args:
+        problem: what to plan.
+        effort: how long.
+        tell: called with every step forward, and ten times a second.
+        search_with: the engine that makes plans; an importable function.
+        prove_with: the engine that raises the bound; an importable function.
+    """
+    began = time.monotonic()
+    timetable = build_timetable(problem)
+    team = _Team(_without_calendars(timetable), effort, (search_with, prove_with), began)
+    try:
+        team.work(tell)
+    except KeyboardInterrupt:
+        team.wait_for_a_plan(tell)
+    finally:
+        team.dismiss()
+    seconds = time.monotonic() - began
+    best = team.best or _nobody(timetable)
+    tell(Progress(seconds, "done", best.total_oere, min(team.bound_oere, best.total_oere)))
+    return plan_of(timetable, best, bound_oere=team.bound_oere, seconds=seconds, seed=effort.seed)
+
+
+class _Team:
+    """The two processes and what they have told."""
+
+    def __init__(
+        self, timetable: Timetable, effort: Effort, engines: tuple[Search, Proof], began: float
+    ) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.effort, self.began = effort, began
+        self.best: Solution | None = None
+        self.bound_oere = 0
+        self.news: Queue[tuple[str, Solution | int | None]] = context.Queue()
+        self.stop: Event = context.Event()
+        self.searching = True
+        self.workers: list[BaseProcess] = [
+            context.Process(
+                target=_search,
+                args=(engines[0], timetable, effort, self.news, self.stop),
+                daemon=True,
+            ),
+            context.Process(
+                target=_prove, args=(engines[1], timetable, self.news, self.stop), daemon=True
+            ),
+        ]
+        for worker in self.workers:
+            worker.daemon = True
+            worker.start()
+
+    def work(self, tell: Callable[[Progress], None]) -> None:
+        """Listen until there is nothing more to gain or no more time."""
+        while self.searching and not self._proven() and self._seconds() < self.effort.seconds:
+            self._listen(tell)
+        self.wait_for_a_plan(tell)
+
+    def wait_for_a_plan(self, tell: Callable[[Progress], None]) -> None:
+        """Tell the engines to end, and wait a little for the first plan where there is none."""
+        self.stop.set()
+        until = time.monotonic() + GRACE_SECONDS
+        while self.best is None and self.searching and time.monotonic() < until:
+            self._listen(tell)
+
+    def dismiss(self) -> None:
+        """End the processes, whatever they do."""
+        self.stop.set()
+        for worker in self.workers:
+            worker.kill()
+            worker.join()
+
+    def _listen(self, tell: Callable[[Progress], None]) -> None:
+        try:
+            who, what = self.news.get(timeout=POLL_SECONDS)
+        except queue.Empty:
+            self._notice_the_dead()
+        else:
+            self._take(who, what)
+        total = self.best.total_oere if self.best else None
+        phase = "improving" if self.best else "first_plan"
+        tell(Progress(self._seconds(), phase, total, self.bound_oere or None))
+
+    def _take(self, who: str, what: Solution | int | None) -> None:
+        if isinstance(what, Solution):
+            self.best = what
+        elif isinstance(what, int):
+            self.bound_oere = max(self.bound_oere, what)
+        elif who == "search":
+            self.searching = False
+
+    def _notice_the_dead(self) -> None:
+        if not self.workers[0].is_alive() and self.news.empty():
+            self.searching = False
+
+    def _proven(self) -> bool:
+        return self.best is not None and self.bound_oere >= self.best.total_oere
+
+    def _seconds(self) -> float:
+        return time.monotonic() - self.began
+
+
+def _search(
+    engine: Search,
+    timetable: Timetable,
+    effort: Effort,
+    news: "Queue[tuple[str, Solution | int | None]]",
+    stop: Event,
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def enough(steps: int) -> bool:
+        return stop.is_set() or (effort.steps is not None and steps >= effort.steps)
+
+    for solution in engine(timetable, seed=effort.seed, stop=enough):
+        news.put(("search", solution))
+    news.put(("search", None))
+
+
+def _prove(
+    engine: Proof,
+    timetable: Timetable,
+    news: "Queue[tuple[str, Solution | int | None]]",
+    stop: Event,
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for bound_oere in engine(timetable, stop=stop.is_set):
+        news.put(("bound", bound_oere))
+    news.put(("bound", None))
+
+
+def _without_calendars(timetable: Timetable) -> Timetable:
+    """The arrays hold all that calendars say: what is sent to the engines need not."""
+    problem = timetable.problem
+    light = replace(
+        problem,
+        people=tuple(replace(person, busy=()) for person in problem.people),
+        facilitators=tuple(replace(one, busy=()) for one in problem.facilitators),
+        rooms=tuple(replace(room, busy=()) for room in problem.rooms),
+    )
+    return replace(timetable, problem=light)
+
+
+def _nobody(timetable: Timetable) -> Solution:
+    """The plan that leaves every need out: always allowed."""
+    needs = sum(int(table.needs.sum()) for table in timetable.modules)
+    return Solution((), needs * timetable.problem.programme.prices.unserved_oere)

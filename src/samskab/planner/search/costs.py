@@ -1,0 +1,111 @@
+"""What blocks cost at the starts of a module, and what a session costs before anybody joins."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from samskab.planner.search.board import Board
+from samskab.planner.search.neighbourhood import Block
+from samskab.planner.search.solution import ONLINE
+from samskab.planner.timetable import Bools, Ints
+
+IMPOSSIBLE = np.int64(1) << 50
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BlockCosts:
+    """Blocks of one module over its starts, in øre.
+
+    Attributes:
+        sizes: [B] people in each block.
+        free: [B, S] whether all of a block's people could take it there beside what stands.
+        cost: [B, S] displacement, materials and travel to the start's room.
+        room: [S] the room that would be taken; `ONLINE` where none is needed or none is free.
+        fixed: [S] room and facilitators; `IMPOSSIBLE` where a session cannot take place.
+        seats: [S] most people in one session.
+    """
+
+    sizes: Ints
+    free: Bools
+    cost: Ints
+    room: Ints
+    fixed: Ints
+    seats: Ints
+
+
+def block_costs(
+    board: Board, module: int, blocks: list[Block], deciding: Bools, *, group: int
+) -> BlockCosts:
+    """Weigh blocks at every start of their module, in the room that suits them best there.
+
+    Args:
+        board: what stands.
+        module: index of the module of every block.
+        blocks: at least one.
+        deciding: as in `Board.free_starts`.
+        group: how many people a session of them is expected to hold.
+    """
+    table = board.timetable.modules[module]
+    people = [person for block in blocks for person in block.people]
+    sizes = np.array([len(block.people) for block in blocks], dtype=np.int64)
+    first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    free = np.logical_and.reduceat(board.free_starts(module, people, deciding), first, axis=0)
+    cost = np.add.reduceat(table.displacement[people], first, axis=0)
+    cost = cost + (sizes * table.module.materials_oere)[:, None]
+    room, rent = _rooms(board, module, people, group)
+    seats = np.full(len(table.starts), table.module.group_max, dtype=np.int64)
+    if table.in_person:
+        capacity = np.array([one.capacity for one in board.timetable.problem.rooms], dtype=np.int64)
+        travel = np.add.reduceat(board.timetable.travel[table.days - 1, people], first, axis=0)
+        if len(capacity):
+            cost = cost + travel[:, board.timetable.room_place[room]]
+            seats = np.minimum(seats, capacity[room])
+    fixed = np.minimum(rent + _fees(board, module), IMPOSSIBLE)
+    fixed[~board.free_parallel(module)] = IMPOSSIBLE
+    return BlockCosts(sizes, free, cost, room, fixed, seats)
+
+
+def _rooms(board: Board, module: int, people: list[int], group: int) -> tuple[Ints, Ints]:
+    """[S] the room with the least rent and travel for the group, and its rent."""
+    table = board.timetable.modules[module]
+    rooms = board.timetable.problem.rooms
+    starts = len(table.starts)
+    if not table.in_person:
+        return np.full(starts, ONLINE), np.zeros(starts, dtype=np.int64)
+    if not rooms:
+        return np.full(starts, ONLINE), np.full(starts, IMPOSSIBLE)
+    rent = np.array([room.price_per_half_day_oere for room in rooms], dtype=np.int64)
+    rent = rent * table.module.half_days
+    travel = board.timetable.travel[table.days - 1, people].mean(axis=0)[board.timetable.room_place]
+    lacking = np.array([max(group - room.capacity, 0) for room in rooms], dtype=np.int64)
+    # a seat that lacks costs a part of a session more: any weight above travel keeps the order
+    weighed = rent + travel * group + lacking * 1_000_000
+    free = board.free_rooms(module)
+    best = np.where(free, weighed[:, None], np.inf).argmin(axis=0)
+    return best, np.where(free.any(axis=0), rent[best], IMPOSSIBLE)
+
+
+def _fees(board: Board, module: int) -> Ints:
+    """[S] of the cheapest facilitators who are free; `IMPOSSIBLE` where they are too few."""
+    table = board.timetable.modules[module]
+    asked, starts = table.module.facilitators, len(table.starts)
+    facilitators = board.timetable.problem.facilitators
+    if not asked:
+        return np.zeros(starts, dtype=np.int64)
+    if len(facilitators) < asked:
+        return np.full(starts, IMPOSSIBLE)
+    fee = np.array([one.fee_per_half_day_oere for one in facilitators], dtype=np.int64)
+    fees = np.where(board.free_facilitators(module), fee[:, None], IMPOSSIBLE)
+    cheapest: Ints = np.sort(fees, axis=0)[:asked].sum(axis=0)
+    return np.minimum(cheapest * table.module.half_days, IMPOSSIBLE)
+
+
+def cheapest_facilitators(board: Board, module: int, start: int) -> tuple[int, ...] | None:
+    """Who would lead a session for the least, ascending; None where too few are free."""
+    asked = board.timetable.modules[module].module.facilitators
+    if not asked:
+        return ()
+    facilitators = board.timetable.problem.facilitators
+    free = np.flatnonzero(board.free_facilitators(module)[:, start])
+    ranked = sorted(free.tolist(), key=lambda f: (facilitators[f].fee_per_half_day_oere, f))
+    return tuple(sorted(ranked[:asked])) if len(ranked) >= asked else None

@@ -1,0 +1,49 @@
+"""How late a module may end, so that those that come after it find dates too."""
+
+from samskab.planner.timetable import Timetable
+
+
+def deadlines(timetable: Timetable, module: int) -> tuple[int, int]:
+    """Ordinals of two last days for a module: its share of the horizon, and the latest at all.
+
+    The share is the part of the time between the earliest and the latest day that the module's
+    place in the longest chain through it gives: one of three by a third.
+    """
+    table = timetable.modules[module]
+    if not len(table.starts):
+        return 0, 0
+    latest = _latest(timetable, module)
+    earliest = _earliest(timetable, module)
+    done, left = _depth(timetable, module) + 1, _height(timetable, module)
+    return earliest + max(latest - earliest, 0) * done // (done + left), latest
+
+
+def _latest(timetable: Timetable, module: int) -> int:
+    """The last day on which a session can end and each module after it still be taken."""
+    table = timetable.modules[module]
+    latest = int(table.last_day[-1]) if len(table.starts) else 0
+    for later in timetable.leads_to[module]:
+        following = timetable.modules[later]
+        in_time = following.first_day[following.last_day <= _latest(timetable, later)]
+        if len(in_time):
+            latest = min(latest, int(in_time[-1]) - following.module.gap_days_min)
+    return latest
+
+
+def _earliest(timetable: Timetable, module: int) -> int:
+    """The first day on which a session can end after all that it comes after."""
+    table = timetable.modules[module]
+    if not len(table.starts):
+        return timetable.problem.programme.first_day.toordinal()
+    first = int(table.first_day[0])
+    for before in timetable.comes_after[module]:
+        first = max(first, _earliest(timetable, before) + table.module.gap_days_min)
+    return first + table.days - 1
+
+
+def _depth(timetable: Timetable, module: int) -> int:
+    return max((_depth(timetable, m) + 1 for m in timetable.comes_after[module]), default=0)
+
+
+def _height(timetable: Timetable, module: int) -> int:
+    return max((_height(timetable, m) + 1 for m in timetable.leads_to[module]), default=0)

@@ -1,0 +1,260 @@
+"""A neighbourhood as a CP-SAT model: each rule adds its own constraint."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+import numpy as np
+from ortools.sat.python import cp_model
+
+from samskab.planner.search.board import Board
+from samskab.planner.search.neighbourhood import Neighbourhood, Offer
+from samskab.planner.search.solution import (
+    NOWHERE,
+    ONLINE,
+    Placed,
+    half_days_of,
+    in_order,
+)
+from samskab.planner.timetable import Bools, Ints
+
+Literal = cp_model.IntVar
+
+
+class NeighbourhoodModel:
+    """The variables of a neighbourhood, for the rules to constrain.
+
+    Attributes:
+        cp: the CP-SAT model.
+        board: what stands.
+        joins: (block, offer) -> whether the block sits there; only where each of its people could.
+        left_out: [block] whether it is unserved.
+        opened: [offer] whether it takes place; None for a session that stands.
+        leads: (offer, facilitator) -> whether the facilitator leads it.
+        price: terms of the objective, (variable, øre).
+    """
+
+    def __init__(self, neighbourhood: Neighbourhood, board: Board) -> None:
+        self.timetable = board.timetable
+        self.neighbourhood = neighbourhood
+        self.blocks, self.offers = neighbourhood.blocks, neighbourhood.offers
+        self.board = board
+        self.cp = cp_model.CpModel()
+        self.price: list[tuple[Literal, int]] = []
+        self.left_out = [self.cp.new_bool_var("") for _ in self.blocks]
+        self.opened: list[Literal | None] = [
+            None if offer.stands else self.cp.new_bool_var("") for offer in self.offers
+        ]
+        self.joins: dict[tuple[int, int], Literal] = {}
+        self.leads: dict[tuple[int, int], Literal] = {}
+        self._facilitators: dict[int, Bools] = {}
+        for module in sorted({block.module for block in self.blocks}):
+            self._seat_module(module)
+        self._price_rooms()
+        self._price_leaving_out()
+
+    @cached_property
+    def blocks_of_module(self) -> dict[int, list[int]]:
+        """Module -> its blocks."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for b, block in enumerate(self.blocks):
+            found[block.module].append(b)
+        return found
+
+    @cached_property
+    def offers_of_block(self) -> dict[int, list[int]]:
+        """Block -> offers that it can join."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for b, o in self.joins:
+            found[b].append(o)
+        return found
+
+    @cached_property
+    def blocks_of_offer(self) -> dict[int, list[int]]:
+        """Offer -> blocks that can join it."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for b, o in self.joins:
+            found[o].append(b)
+        return found
+
+    @cached_property
+    def blocks_of_person(self) -> dict[int, tuple[int, ...]]:
+        """Person -> the blocks that she is in, one a module."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for b, block in enumerate(self.blocks):
+            for person in block.people:
+                found[person].append(b)
+        return {person: tuple(found[person]) for person in sorted(found)}
+
+    @cached_property
+    def moving_together(self) -> dict[tuple[int, ...], list[int]]:
+        """Blocks of several modules -> the people who are in just these."""
+        found: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        for person, blocks in self.blocks_of_person.items():
+            if len(blocks) > 1:
+                found[blocks].append(person)
+        return found
+
+    def half_days(self, offer: Offer) -> range:
+        """The half-days that an offer takes."""
+        taken = half_days_of(self.timetable, offer.module, offer.start)
+        return range(taken.start, taken.stop)
+
+    def days(self, offer: Offer) -> range:
+        """The ordinals of the days that an offer takes."""
+        table = self.timetable.modules[offer.module]
+        return range(int(table.first_day[offer.start]), int(table.last_day[offer.start]) + 1)
+
+    def any_of(self, literals: list[Literal]) -> Literal:
+        """A literal that is true where any of them is."""
+        if len(literals) == 1:
+            return literals[0]
+        one = self.cp.new_bool_var("")
+        self.cp.add_max_equality(one, literals)
+        return one
+
+    def displaced_units(self, person: int) -> cp_model.LinearExprT:
+        """What a person's moving blocks displace: units as in `Timetable.displaced_units`."""
+        units = self.timetable.displaced_units[person]
+        return sum(
+            int(units[list(self.half_days(self.offers[o]))].sum()) * self.joins[b, o]
+            for b in self.blocks_of_person[person]
+            for o in self.offers_of_block[b]
+        )
+
+    def free_facilitators(self, offer: Offer) -> list[int]:
+        """Who could lead an offer beside all that stands."""
+        if offer.module not in self._facilitators:
+            self._facilitators[offer.module] = self.board.free_facilitators(offer.module)
+        return [int(f) for f in np.flatnonzero(self._facilitators[offer.module][:, offer.start])]
+
+    def lead(self, o: int, facilitator: int) -> Literal:
+        """A new literal: a facilitator leads an offer, for the fee."""
+        literal = self.cp.new_bool_var("")
+        self.leads[o, facilitator] = literal
+        half_days = self.timetable.modules[self.offers[o].module].module.half_days
+        fee = self.timetable.problem.facilitators[facilitator].fee_per_half_day_oere
+        self.price.append((literal, fee * half_days))
+        return literal
+
+    def new_offers(self) -> Iterator[tuple[int, Offer, Literal]]:
+        """The offers that do not stand yet, with the literal that opens them."""
+        for o, (offer, opened) in enumerate(zip(self.offers, self.opened, strict=True)):
+            if opened is not None:
+                yield o, offer, opened
+
+    def _seat_module(self, module: int) -> None:
+        """Variables and prices of one module's blocks at its offers."""
+        blocks = [b for b, block in enumerate(self.blocks) if block.module == module]
+        offers = [o for o, offer in enumerate(self.offers) if offer.module == module]
+        if not offers:
+            return
+        people = [person for b in blocks for person in self.blocks[b].people]
+        starts = [self.offers[o].start for o in offers]
+        free = self.board.free_starts(module, people, self._deciding)[:, starts]
+        cost = self._attendance(module, people, offers)
+        first = np.cumsum([0] + [len(self.blocks[b].people) for b in blocks[:-1]])
+        all_free = np.logical_and.reduceat(free, first, axis=0)
+        total = np.add.reduceat(cost, first, axis=0)
+        for row, column in zip(*np.nonzero(all_free), strict=True):
+            literal = self.cp.new_bool_var("")
+            self.joins[blocks[row], offers[column]] = literal
+            self.price.append((literal, int(total[row, column])))
+
+    @cached_property
+    def _deciding(self) -> Bools:
+        deciding = np.zeros(self.board.at.shape, dtype=np.bool_)
+        for block in self.blocks:
+            deciding[list(block.people), block.module] = True
+        return deciding
+
+    def _attendance(self, module: int, people: list[int], offers: list[int]) -> Ints:
+        """[people, offers] øre of displacement, travel and materials."""
+        table = self.timetable.modules[module]
+        starts = [self.offers[o].start for o in offers]
+        cost: Ints = table.displacement[people][:, starts] + table.module.materials_oere
+        if table.in_person:
+            places = self.timetable.room_place[[self.offers[o].room for o in offers]]
+            cost = cost + self.timetable.travel[table.days - 1, people][:, places]
+        return cost
+
+    def _price_rooms(self) -> None:
+        rooms = self.timetable.problem.rooms
+        for _, offer, opened in self.new_offers():
+            if offer.room != ONLINE:
+                half_days = self.timetable.modules[offer.module].module.half_days
+                rent = rooms[offer.room].price_per_half_day_oere * half_days
+                self.price.append((opened, rent))
+
+    def _price_leaving_out(self) -> None:
+        unserved = self.timetable.problem.programme.prices.unserved_oere
+        for block, literal in zip(self.blocks, self.left_out, strict=True):
+            self.price.append((literal, unserved * len(block.people)))
+
+    def hint(self) -> None:
+        """Tell the solver how the blocks sit now."""
+        where = {
+            (placed.module, person): placed
+            for placed in (*self.neighbourhood.before, *self.neighbourhood.standing)
+            for person in placed.people
+        }
+        used: dict[Placed, int] = {}
+        sits: dict[int, int] = {}
+        for b, block in enumerate(self.blocks):
+            placed = where.get((block.module, block.people[0]))
+            if placed is not None:
+                offer = self._offer_like(placed, used)
+                if (b, offer) in self.joins:
+                    sits[b] = offer
+        self._hint_seats(sits)
+        leads = {offer: placed.facilitators for placed, offer in used.items()}
+        for (o, f), literal in self.leads.items():
+            self.cp.add_hint(literal, f in leads.get(o, ()))
+
+    def _offer_like(self, placed: Placed, used: dict[Placed, int]) -> int:
+        """The offer that a session of before takes; each takes one of its own."""
+        if placed not in used:
+            key = (placed.module, placed.start, placed.room)
+            taken = set(used.values())
+            used[placed] = next(
+                (
+                    o
+                    for o, offer in enumerate(self.offers)
+                    if (offer.module, offer.start, offer.room) == key and o not in taken
+                ),
+                NOWHERE,
+            )
+        return used[placed]
+
+    def _hint_seats(self, sits: dict[int, int]) -> None:
+        for (b, o), literal in self.joins.items():
+            self.cp.add_hint(literal, sits.get(b) == o)
+        for b, literal in enumerate(self.left_out):
+            self.cp.add_hint(literal, b not in sits)
+        taken = set(sits.values())
+        for o, _, literal in self.new_offers():
+            self.cp.add_hint(literal, o in taken)
+
+    def read(self, solver: cp_model.CpSolver) -> tuple[Placed, ...]:
+        """The sessions of the whole plan, as the solver decided."""
+        joined: dict[int, list[int]] = defaultdict(list)
+        for (b, o), literal in self.joins.items():
+            if solver.boolean_value(literal):
+                joined[o].extend(self.blocks[b].people)
+        touched = {offer.stands for offer in self.offers if offer.stands}
+        sessions = [placed for placed in self.neighbourhood.standing if placed not in touched]
+        for o, offer in enumerate(self.offers):
+            stands, people = offer.stands, joined[o]
+            if stands:
+                people, leads = [*stands.people, *people], stands.facilitators
+            else:
+                leads = tuple(
+                    f
+                    for (at, f), literal in self.leads.items()
+                    if at == o and solver.boolean_value(literal)
+                )
+            if people:
+                sessions.append(
+                    Placed(offer.module, offer.start, offer.room, leads, tuple(sorted(people)))
+                )
+        return in_order(self.timetable, sessions)

@@ -1,0 +1,47 @@
+"""A part of a plan to decide anew: who moves, where to, and what stands meanwhile."""
+
+from dataclasses import dataclass
+
+from samskab.planner.search.solution import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """People who take one module together, whatever is decided: a party, a session, one person."""
+
+    module: int
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A session that blocks may join.
+
+    Attributes:
+        room: index of its room, `ONLINE` where there is none.
+        stands: the session that takes place anyhow and may be joined; None where it is new.
+    """
+
+    module: int
+    start: int
+    room: int
+    stands: Placed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What one step of the search decides.
+
+    Attributes:
+        blocks: to be seated, or left out.
+        offers: where to.
+        standing: every session that takes place anyhow, those that may be joined among them.
+        before: how the blocks were seated so far: the solver's first hint.
+        merge: whether two blocks may meet in a new session.
+    """
+
+    blocks: tuple[Block, ...]
+    offers: tuple[Offer, ...]
+    standing: tuple[Placed, ...]
+    before: tuple[Placed, ...]
+    merge: bool = True

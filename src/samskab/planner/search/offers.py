@@ -1,0 +1,73 @@
+"""Where blocks could meet: sessions that stand, places just left, and promising new dates."""
+
+import numpy as np
+
+from samskab.planner.search.board import Board
+from samskab.planner.search.costs import IMPOSSIBLE, BlockCosts, block_costs
+from samskab.planner.search.neighbourhood import Block, Offer
+from samskab.planner.search.solution import Placed
+from samskab.planner.timetable import Bools, Floats, Ints
+
+
+def standing_offers(board: Board, module: int) -> list[Offer]:
+    """Every session of a module that stands and has a seat left."""
+    problem = board.timetable.problem
+    most = board.timetable.modules[module].module.group_max
+    return [
+        Offer(placed.module, placed.start, placed.room, placed)
+        for placed in board.sessions
+        if placed.module == module
+        and len(placed.people)
+        < (min(most, problem.rooms[placed.room].capacity) if placed.room >= 0 else most)
+    ]
+
+
+def vacated_offers(sessions: list[Placed]) -> list[Offer]:
+    """The times and rooms of sessions that are decided anew."""
+    return [Offer(placed.module, placed.start, placed.room) for placed in sessions]
+
+
+def shared_offers(
+    board: Board, blocks: list[Block], deciding: Bools, count: int, chance: np.random.Generator
+) -> list[Offer]:
+    """New dates at which the blocks of one module would gain most together."""
+    module = blocks[0].module
+    table = board.timetable.modules[module]
+    people = sum(len(block.people) for block in blocks)
+    group = min(people, table.module.group_max)
+    costs = block_costs(board, module, blocks, deciding, group=group)
+    price = np.where(costs.free, costs.cost, IMPOSSIBLE).astype(np.float64)
+    dear = np.where(costs.free, price, 0.0).max(axis=1, initial=0.0)
+    saved = -np.sort(-np.where(costs.free, dear[:, None] - price, 0.0), axis=0)[:group]
+    worth = saved.sum(axis=0) - costs.fixed
+    open_to = (costs.fixed < IMPOSSIBLE) & (
+        (costs.free * costs.sizes[:, None]).sum(axis=0) >= max(table.module.group_min, 1)
+    )
+    return _draw(module, costs, np.where(open_to, worth, -np.inf), count, chance)
+
+
+def own_offers(
+    board: Board, blocks: list[Block], deciding: Bools, count: int, chance: np.random.Generator
+) -> list[Offer]:
+    """For each block of one module by itself, the new dates that cost it least."""
+    module = blocks[0].module
+    group = max(len(block.people) for block in blocks)
+    costs = block_costs(board, module, blocks, deciding, group=group)
+    offers: dict[Offer, None] = {}
+    for row in range(len(blocks)):
+        price = (costs.cost[row] + costs.fixed).astype(np.float64)
+        open_to = costs.free[row] & (costs.fixed < IMPOSSIBLE) & (costs.seats >= costs.sizes[row])
+        worth = np.where(open_to, -price, -np.inf)
+        offers |= dict.fromkeys(_draw(module, costs, worth, count, chance))
+    return list(offers)
+
+
+def _draw(
+    module: int, costs: BlockCosts, worth: Floats, count: int, chance: np.random.Generator
+) -> list[Offer]:
+    """Mostly the best, some by chance: half each from the best `count` and the best 4 `count`."""
+    ranked: Ints = np.argsort(-worth, kind="stable")
+    ranked = ranked[np.isfinite(worth[ranked])]
+    best, others = ranked[: count // 2], ranked[count // 2 : 4 * count]
+    some = chance.permutation(others)[: count - len(best)]
+    return [Offer(module, int(s), int(costs.room[s])) for s in sorted({*best, *some})]

@@ -1,0 +1,67 @@
+"""One step of the search: decide a neighbourhood as well as a share of effort allows."""
+
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from samskab.planner.rules.registry import RULES
+from samskab.planner.search.board import Board
+from samskab.planner.search.model import NeighbourhoodModel
+from samskab.planner.search.neighbourhood import Neighbourhood
+from samskab.planner.search.solution import Placed
+from samskab.planner.search.unfairness import price_unfairness
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a step gave.
+
+    Attributes:
+        sessions: the whole plan anew; None where the solver found nothing in its effort.
+        effort: deterministic seconds spent, the same on every machine.
+        proven: whether nothing better lies in the neighbourhood.
+    """
+
+    sessions: tuple[Placed, ...] | None
+    effort: float
+    proven: bool
+
+
+def decide(neighbourhood: Neighbourhood, board: Board, *, effort: float, seed: int) -> Decided:
+    """Solve a neighbourhood with one worker: the same input gives the same answer.
+
+    Args:
+        neighbourhood: what to decide.
+        board: what stands meanwhile.
+        effort: deterministic seconds at most.
+        seed: of the solver.
+    """
+    model = NeighbourhoodModel(neighbourhood, board)
+    for rule in RULES:
+        constrain = getattr(rule, "constrain", None)
+        if constrain:
+            constrain(model)
+    price_unfairness(model)
+    model.cp.minimize(
+        cp_model.LinearExpr.weighted_sum(
+            [literal for literal, _ in model.price], [oere for _, oere in model.price]
+        )
+    )
+    model.hint()
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    # the linear relaxation of seats, dates and gaps is nearly whole: all of it pays, and what
+    # presolve could find besides costs more than the whole of so small a solve
+    solver.parameters.linearization_level = 2
+    solver.parameters.symmetry_level = 0
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.max_presolve_iterations = 1
+    solver.parameters.max_deterministic_time = effort
+    solver.parameters.random_seed = seed
+    status = solver.solve(model.cp)
+    found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+    return Decided(
+        sessions=model.read(solver) if found else None,
+        effort=solver.response_proto.deterministic_time,
+        proven=status == cp_model.OPTIMAL,
+    )
