@@ -60,6 +60,8 @@ _CONFIG: dict[str, Any] = {
 _ROLES = re.compile(
     r'(<g class="mark-[^"<>]*"[^<>]*?) role="[^"<>]*"( aria-roledescription="[^"<>]*")?'
 )
+_IDS = re.compile(r'<clipPath id="(\w+)"')
+_REFERENCES = re.compile(r'(<clipPath id="|clip-path="url\(#)(\w+)("|\)")')
 
 
 def svg_of(chart: Chart, name: str, language: Language) -> str:
@@ -83,7 +85,11 @@ def svg_of(chart: Chart, name: str, language: Language) -> str:
 
 
 def _fit_for_a_page(svg: str, name: str) -> str:
-    """Roles of single marks would be read out one by one; ids of two drawings would clash."""
+    """Roles of single marks would be read out one by one; ids of two drawings would clash.
+
+    The ids count up through the whole process: numbered anew, the same plan gives the same page.
+    """
     svg = _ROLES.sub(r"\1", svg)
-    svg = re.sub(r'(\bid="|url\(#)(clip|gradient)', rf"\1{name}-\2", svg)
+    ids = {old: f"{name}-{number}" for number, old in enumerate(_IDS.findall(svg))}
+    svg = _REFERENCES.sub(lambda found: f"{found[1]}{ids.get(found[2], found[2])}{found[3]}", svg)
     return svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)

@@ -133,12 +133,16 @@ def _heat_map(cells: Sequence[Cell], rows: Sequence[str], say: Voice) -> Chart:
     )
     squares = base.mark_rect(stroke="#fff", strokeWidth=2, cornerRadius=3).encode(
         color=alt.Color(
-            "heat:Q", scale=alt.Scale(type="threshold", domain=list(HEAT)[1:], range=list(HEAT.values())), legend=None
+            "heat:Q",
+            scale=alt.Scale(type="threshold", domain=list(HEAT)[1:], range=list(HEAT.values())),
+            legend=None,
         )
     )
     figures = base.mark_text(fontSize=12).encode(
         text="label:N",
-        color=alt.condition(f"datum.heat >= {WHITE_INK_FROM}", alt.value("#fff"), alt.value("#08343d")),
+        color=alt.condition(
+            f"datum.heat >= {WHITE_INK_FROM}", alt.value("#fff"), alt.value("#08343d")
+        ),
     )
     layers = [squares, figures] if step >= LEGIBLE_STEP else [squares]
     return alt.layer(*layers).properties(width=alt.Step(step), height=alt.Step(26))

@@ -76,7 +76,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "item": ("Post", "Item"),
     "group": ("Art", "Group"),
     "amount": ("Beløb", "Amount"),
-    "share": ("Andel", "Share"),
     "facilitation": ("Undervisere", "Facilitation"),
     "rooms": ("Lokaler", "Rooms"),
     "materials": ("Materialer", "Materials"),
@@ -131,8 +130,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "away_count": ("Væk", "Away"),
     "count_of": ("{count} af {of}", "{count} of {of}"),
     "who": ("Hvem", "Who"),
-    "morning": ("formiddag", "morning"),
-    "afternoon": ("eftermiddag", "afternoon"),
     # Displacement by week
     "weeks_title": ("Mødetid, der må vige, uge for uge", "Displaced meetings week by week"),
     "weeks_lead": (
@@ -149,7 +146,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Fortrængte timer pr. uge og halve dag",
         "Displaced hours by week and half-day",
     ),
-    "half_day": ("Halve dag", "Half-day"),
     "short_morning": ("fm.", "am"),
     "short_afternoon": ("em.", "pm"),
     # How good
