@@ -50,8 +50,10 @@ FILES: dict[str, dict[Language, str]] = {
         EN: "The file has more than {faults} faults; the rest are not shown: mend these first.",
     },
     Code.FILE_UNKNOWN: {
-        DA: "Filen er ikke en af mappens tabeller og er ikke læst: se efter, om navnet er stavet rigtigt.",
-        EN: "The file is none of the folder's tables and was not read: see whether its name is right.",
+        DA: "Filen er ikke en af mappens tabeller og er ikke læst: se efter, om navnet er "
+        "stavet rigtigt.",
+        EN: "The file is none of the folder's tables and was not read: see whether its name "
+        "is right.",
     },
 }
 
@@ -152,8 +154,10 @@ PROGRAMME: dict[str, dict[Language, str]] = {
         EN: "{key} is missing: add it.",
     },
     Code.KEY_UNKNOWN: {
-        DA: "{key} kendes ikke og er ikke læst: se efter, om den er stavet rigtigt og står i rette afsnit.",
-        EN: "{key} is unknown and was not read: see whether it is spelt right and in the right section.",
+        DA: "{key} kendes ikke og er ikke læst: se efter, om den er stavet rigtigt og står i "
+        "rette afsnit.",
+        EN: "{key} is unknown and was not read: see whether it is spelt right and in the right "
+        "section.",
     },
     Code.TEXT_WANTED: {
         DA: "{name} skal være tekst i anførselstegn.",
