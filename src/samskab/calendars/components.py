@@ -69,7 +69,7 @@ class _Tree:
 
     def end(self, name: str) -> None:
         """Close a component and what is open in it; an end without a beginning is no harm."""
-        if any(component.name == name for component in self.stack[-_DEEPEST:]):
+        if name and any(each.name == name for each in self.stack[-_DEEPEST:]):
             while self.stack[-1].name != name:
                 self._close_unclosed()
             self.stack.pop()

@@ -2,11 +2,17 @@
 
 Everything is handed over as wall-clock time of one zone, and comes back as such: the library
 meets no time zone, caches none and cannot mix up those of two files.
+
+The library looks for the next time of a rule until the year 9999, and for that of a rule that
+has none left takes many seconds to get there. It is therefore handed over in a year shortly
+before 9999 that has the same calendar.
 """
 
+from calendar import isleap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import cache
 
 from icalendar import Event as LibraryEvent
 from icalendar.prop import vDDDLists, vDDDTypes, vRecur
@@ -15,6 +21,10 @@ from recurring_ical_events import EventAdapter, Occurrence, Series
 from samskab.calendars.rules import SafeRule, Span, as_datetime
 from samskab.calendars.values import Moment
 
+# Leaves room for what lies after a span.
+_LAST_YEAR = 9990
+_CYCLE_YEARS = 28
+_GREGORIAN_YEARS = 400
 _THIS_AND_FUTURE = {"RANGE": "THISANDFUTURE"}
 
 
@@ -56,8 +66,8 @@ class Found:
 class _KeyedAdapter(EventAdapter):  # type: ignore[misc] # the library has no types
     """Remembers which of our events it stands for."""
 
-    def __init__(self, event: WallClockEvent) -> None:
-        super().__init__(_library_event(event))
+    def __init__(self, event: WallClockEvent, shift: timedelta) -> None:
+        super().__init__(_library_event(event, shift))
         self.key = event.key
 
 
@@ -93,10 +103,12 @@ def expand(events: Sequence[WallClockEvent], span: Span) -> Iterator[Found]:
 
     Raises:
         ValueError: a rule's values are out of range.
+        OverflowError: a date lies too far from the span.
     """
-    series = _KeyedSeries([_KeyedAdapter(event) for event in events])
-    for occurrence in series.between(span.since, span.until):
-        yield Found(occurrence.key, occurrence.start)
+    shift = _shift(events[0].start, span)
+    series = _KeyedSeries([_KeyedAdapter(event, shift) for event in events])
+    for occurrence in series.between(span.since + shift, span.until + shift):
+        yield Found(occurrence.key, occurrence.start - shift)
 
 
 def starts_by_rule(event: WallClockEvent, span: Span) -> set[datetime]:
@@ -105,33 +117,72 @@ def starts_by_rule(event: WallClockEvent, span: Span) -> set[datetime]:
     Raises:
         ValueError: a rule's values are out of range.
     """
-    series = _KeyedSeries([_KeyedAdapter(event)])
+    shift = _shift(event.start, span)
+    series = _KeyedSeries([_KeyedAdapter(event, shift)])
     # The first of the set holds DTSTART and RDATEs.
     return {
-        start
+        start - shift
         for rule in series.recurrence.rrules[1:]
-        for start in rule.between(span.since, span.until, inc=True)
+        for start in rule.between(span.since + shift, span.until + shift, inc=True)
     }
 
 
-def is_generated_by_rule(event: WallClockEvent) -> bool:
-    """Whether DTSTART is among the times that the event's first rule generates."""
-    series = _KeyedSeries([_KeyedAdapter(event)])
-    return next(iter(series.recurrence.rrules[1]), None) == as_datetime(event.start)
+def is_generated_by_rule(event: WallClockEvent, span: Span) -> bool:
+    """Whether DTSTART is among the times that the event's first rule generates.
+
+    Raises:
+        ValueError: a rule's values are out of range.
+    """
+    shift = _shift(event.start, span)
+    series = _KeyedSeries([_KeyedAdapter(event, shift)])
+    return next(iter(series.recurrence.rrules[1]), None) == as_datetime(event.start) + shift
 
 
-def _library_event(event: WallClockEvent) -> LibraryEvent:
+def _shift(start: Moment, span: Span) -> timedelta:
+    """From the years of a series to years shortly before 9999 with the same calendar."""
+    return timedelta(days=_shift_days(min(start.year, span.since.year), span.until.year + 1))
+
+
+@cache
+def _shift_days(first_year: int, last_year: int) -> int:
+    """Days to a last year within the last 28 whose years before it have the same calendar.
+
+    The calendar repeats after 28 years where no century intervenes, always after 400.
+    """
+    years = range(first_year, last_year + 1)
+    for moved in range(_LAST_YEAR - last_year, _LAST_YEAR - last_year - _CYCLE_YEARS, -1):
+        if all(_calendar(year) == _calendar(year + moved) for year in years):
+            break
+    else:
+        moved = (_LAST_YEAR - last_year) // _GREGORIAN_YEARS * _GREGORIAN_YEARS
+    return (date(last_year + moved, 1, 1) - date(last_year, 1, 1)).days
+
+
+def _calendar(year: int) -> tuple[int, bool]:
+    """What makes two years alike: the weekday they begin with, and whether they are leap."""
+    return date(year, 1, 1).weekday(), isleap(year)
+
+
+def _library_event(event: WallClockEvent, shift: timedelta) -> LibraryEvent:
+    start = event.start + shift
     library_event = LibraryEvent()
-    library_event["DTSTART"] = vDDDTypes(event.start)
-    library_event["DTEND"] = vDDDTypes(event.start + event.length)
+    library_event["DTSTART"] = vDDDTypes(start)
+    library_event["DTEND"] = vDDDTypes(start + event.length)
     library_event["SEQUENCE"] = event.sequence
     if event.rules:
-        library_event["RRULE"] = [vRecur.from_ical(rule.text) for rule in event.rules]
+        library_event["RRULE"] = [_library_rule(rule, shift) for rule in event.rules]
     if event.extra:
-        library_event["RDATE"] = vDDDLists(list(event.extra))
+        library_event["RDATE"] = vDDDLists([moment + shift for moment in event.extra])
     if event.except_dates:
-        library_event["EXDATE"] = vDDDLists(list(event.except_dates))
+        library_event["EXDATE"] = vDDDLists([moment + shift for moment in event.except_dates])
     if event.recurrence_id is not None:
         params = _THIS_AND_FUTURE if event.is_this_and_future else None
-        library_event["RECURRENCE-ID"] = vDDDTypes(event.recurrence_id, params=params)
+        library_event["RECURRENCE-ID"] = vDDDTypes(event.recurrence_id + shift, params=params)
     return library_event
+
+
+def _library_rule(rule: SafeRule, shift: timedelta) -> vRecur:
+    last = (rule.last + shift).isoformat(timespec="seconds").replace("-", "").replace(":", "")
+    until = last if isinstance(rule.start, datetime) else last[:8]
+    parts = [f"{name}={value}" for name, value in rule.parts.items()]
+    return vRecur(vRecur.from_ical(";".join([*parts, f"UNTIL={until}"])))

@@ -103,7 +103,11 @@ def _onsets(
 ) -> set[datetime]:
     """Onsets by a rule, from the last years before the window or before the rule's end."""
     first_year, last = years
+    if start > last:
+        return set()
     rule = parse_rule(prop, start, zone)
+    if rule is None:
+        return set()
     if rule.until is not None:
         first_year = min(first_year, rule.until.year - _YEARS_BEFORE_WINDOW)
     is_movable = rule.frequency == "YEARLY" and rule.interval == 1 and rule.count is None

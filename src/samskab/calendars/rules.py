@@ -7,11 +7,12 @@ the clock, so that the same file always gives the same busy time.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from math import ceil, prod
 from types import MappingProxyType
 
 from samskab.calendars.properties import Property
+from samskab.calendars.sub_daily import as_daily, is_endless
 from samskab.calendars.values import BrokenValueError, Moment, parse_moment
 
 MOST_STEPS_PER_RULE = 20_000
@@ -74,16 +75,18 @@ class SafeRule:
     """A rule that ends soon enough.
 
     Attributes:
-        text: an RRULE value, UNTIL in wall-clock time.
+        parts: of RFC 5545, by name, without UNTIL.
         start: DTSTART, or a later start that generates the same times in the span.
-        steps: at most this many are taken.
-        cut: times after this one are not generated though the rule asks for them.
+        last: no time is generated after this one.
+        steps: about as many are taken to get there.
+        is_cut: whether the rule asks for times after the last that the span would want.
     """
 
-    text: str
+    parts: Mapping[str, str]
     start: Moment
+    last: datetime
     steps: int
-    cut: datetime | None
+    is_cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,8 @@ class Span:
     until: datetime
 
 
-def parse_rule(prop: Property, start: Moment, zone: tzinfo) -> Rule:
-    """Read an RRULE or EXRULE.
+def parse_rule(prop: Property, start: Moment, zone: tzinfo) -> Rule | None:
+    """Read an RRULE or EXRULE; None where it has no times at all.
 
     Args:
         prop: the property.
@@ -103,8 +106,30 @@ def parse_rule(prop: Property, start: Moment, zone: tzinfo) -> Rule:
         zone: the zone that the rule is expanded in.
 
     Raises:
-        BrokenValueError: the rule cannot be read or is of another calendar than the Gregorian.
+        BrokenValueError: the rule cannot be read, cannot be searched in reasonable time, or is
+            of another calendar than the Gregorian.
     """
+    parts = _parts(prop)
+    try:
+        interval = int(parts.get("INTERVAL", "1"))
+        count = int(parts["COUNT"]) if "COUNT" in parts else None
+        if not 0 < interval <= _LONGEST_INTERVAL or is_endless(parts, interval):
+            raise BrokenValueError(prop.name, prop.value, prop.line)
+        kept = as_daily(parts, interval, as_datetime(start))
+    except ValueError:
+        raise BrokenValueError(prop.name, prop.value, prop.line) from None
+    if kept is None:
+        return None
+    return Rule(
+        {name: value for name, value in kept.items() if name in _KNOWN_PARTS},
+        interval if kept["FREQ"] == parts["FREQ"] else 1,
+        count if count is None or count >= 0 else None,
+        _until(prop, parts["UNTIL"], start, zone) if "UNTIL" in parts else None,
+        tuple(name for name in parts if name not in _KNOWN_PARTS | _HARMLESS_PARTS),
+    )
+
+
+def _parts(prop: Property) -> dict[str, str]:
     # Some writers escape the semicolons, some write the property's name twice.
     pieces = prop.value.upper().replace("\\", "").removeprefix("RRULE:").split(";")
     parts = {
@@ -112,20 +137,7 @@ def parse_rule(prop: Property, start: Moment, zone: tzinfo) -> Rule:
     }
     if parts.get("FREQ") not in _PERIODS or parts.get("RSCALE", "GREGORIAN") != "GREGORIAN":
         raise BrokenValueError(prop.name, prop.value, prop.line)
-    try:
-        interval = int(parts.get("INTERVAL", "1"))
-        count = int(parts["COUNT"]) if "COUNT" in parts else None
-    except ValueError:
-        raise BrokenValueError(prop.name, prop.value, prop.line) from None
-    if not 0 < interval <= _LONGEST_INTERVAL:
-        raise BrokenValueError(prop.name, prop.value, prop.line)
-    return Rule(
-        {name: value for name, value in parts.items() if name in _KNOWN_PARTS},
-        interval,
-        count if count is None or count >= 0 else None,
-        _until(prop, parts["UNTIL"], start, zone) if "UNTIL" in parts else None,
-        tuple(name for name in parts if name not in _KNOWN_PARTS | _HARMLESS_PARTS),
-    )
+    return parts
 
 
 def _until(prop: Property, text: str, start: Moment, zone: tzinfo) -> datetime:
@@ -158,23 +170,20 @@ def make_safe(rule: Rule, start: Moment, span: Span, *, is_movable: bool = True)
     skipped = (span.since - first) // period - 1
     if is_movable and rule.frequency in _MOVABLE and rule.count is None and skipped > _WORTH_MOVING:
         first += skipped * period
-        start = first if isinstance(start, datetime) else _day_of(first)
+        start = first if isinstance(start, datetime) else first.date()
     last = min(span.until, rule.until) if rule.until else span.until
     per_period = _times_per_period(rule)
     steps = max(0, ceil((last - first) / period) + 1) * per_period
     if rule.count is not None and not rule.is_filtered:
         steps = min(steps, rule.count)
-    cut = None
-    if steps > MOST_STEPS_PER_RULE:
+    is_cut = steps > MOST_STEPS_PER_RULE
+    if is_cut:
         steps = MOST_STEPS_PER_RULE
-        cut = last = first + max(1, steps // per_period) * period
-    # A count that no filter holds up is reached; any other rule is told when to stop looking.
-    is_ended = rule.count is None or rule.is_filtered or rule.until or cut
-    return SafeRule(_text(rule, start, last if is_ended else None), start, steps, cut)
-
-
-def _day_of(moment: datetime) -> date:
-    return moment.date()
+        last = first + max(1, steps // per_period) * period
+    parts = {name: value for name, value in rule.parts.items() if name not in {"UNTIL", "COUNT"}}
+    if rule.count is not None:
+        parts["COUNT"] = str(rule.count)
+    return SafeRule(parts, start, last, steps, is_cut)
 
 
 def _times_per_period(rule: Rule) -> int:
@@ -184,13 +193,3 @@ def _times_per_period(rule: Rule) -> int:
         if name in rule.parts
     )
     return times if times == 1 else times * _DAYS.get(rule.frequency, 1)
-
-
-def _text(rule: Rule, start: Moment, last: datetime | None) -> str:
-    parts = {name: value for name, value in rule.parts.items() if name not in {"UNTIL", "COUNT"}}
-    if rule.count is not None:
-        parts["COUNT"] = str(rule.count)
-    if last is not None:
-        compact = last.isoformat(timespec="seconds").replace("-", "").replace(":", "")
-        parts["UNTIL"] = compact if isinstance(start, datetime) else compact[:8]
-    return ";".join(f"{name}={value}" for name, value in parts.items())

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta, tzinfo
 from samskab.calendars.codes import Code
 from samskab.calendars.events import Event
 from samskab.calendars.expansion import (
+    Found,
     WallClockEvent,
     expand,
     is_generated_by_rule,
     starts_by_rule,
 )
 from samskab.calendars.properties import Property
-from samskab.calendars.rules import Rule, SafeRule, Span, make_safe, parse_rule
+from samskab.calendars.rules import Rule, SafeRule, Span, as_datetime, make_safe, parse_rule
 from samskab.calendars.values import BrokenValueError, Moment, in_utc
 from samskab.calendars.warnings import Warnings
 from samskab.common.busy import BusyKind
@@ -22,8 +23,11 @@ from samskab.common.busy import BusyKind
 MOST_STEPS_PER_CALENDAR = 200_000
 # What setting up one series costs, in steps of expansion.
 _STEPS_PER_SERIES = 50
+# What it costs to search decades for a time that never comes.
+_STEPS_FOR_NOTHING = 2_000
 # Wall clocks differ from UTC, and an override's from its series', by less.
 _MARGIN = timedelta(days=2)
+_FAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +65,62 @@ class SeriesExpander:
             yield from self._within(event, *event.span())
 
     def _within(self, event: Event, start: datetime, end: datetime) -> Iterator[Occurrence]:
-        touches = start < self._end and (end > self._start or start == end == self._start)
-        if touches:
+        if start < self._end and (end > self._start or start == end == self._start):
             yield Occurrence(start, end, event.kind)
 
     def _series(self, master: Event, overrides: Sequence[Event]) -> Iterator[Occurrence]:
-        events = [master, *overrides]
+        span = self._span_on_clock_of(master)
+        if as_datetime(_wall(master.start, master.zone)) > span.until:
+            yield from self._alone(overrides)
+            return
+        # An override far beyond the window replaces nothing in it; it may lie in it itself.
+        near = [each for each in overrides if _is_before(each, master, span.until + _FAR)]
+        yield from self._alone(each for each in overrides if each not in near)
         try:
-            wall_clock, span = self._on_wall_clock(master, overrides)
-            removed = self._removed_by_rule(master, wall_clock[0], span)
-            for found in expand(wall_clock, span):
-                event = events[found.key]
-                if found.key == 0 and found.start in removed:
-                    continue
-                if event.recurrence_id is not None and not event.is_this_and_future:
-                    yield from self._within(event, *event.span())
-                else:
-                    yield from self._within(event, *_span_at(found.start, event, master))
+            found = self._found(master, near, span)
         except ValueError:
             self._warn_of_rule(master.rules[0] if master.rules else None, master.line)
-            yield from self._alone(events)
+            yield from self._alone([master, *near])
+            return
+        for each in found:
+            event = near[each.key - 1] if each.key else master
+            if event.recurrence_id is not None and not event.is_this_and_future:
+                yield from self._within(event, *event.span())
+            else:
+                yield from self._within(event, *_span_at(each.start, event, master))
+
+    def _found(self, master: Event, overrides: Sequence[Event], span: Span) -> list[Found]:
+        """Occurrences on the wall clock; raises ValueError where a rule's values are broken."""
+        wall_clock = self._on_wall_clock(master, overrides, span)
+        event = wall_clock[0]
+        if _is_over(event, span) and not overrides:
+            return []
+        removed = self._removed_by_rule(master, event, span)
+        found = [each for each in expand(wall_clock, span) if each.key or each.start not in removed]
+        if not found:
+            self._steps_left -= _STEPS_FOR_NOTHING
+        return found
+
+    def _span_on_clock_of(self, master: Event) -> Span:
+        """The window on the wall clock of a series, and before it what may reach into it."""
+        return Span(
+            _wall_datetime(self._start, master.zone) - _length(master) - _MARGIN,
+            _wall_datetime(self._end, master.zone) + _MARGIN,
+        )
 
     def _on_wall_clock(
-        self, master: Event, overrides: Sequence[Event]
-    ) -> tuple[list[WallClockEvent], Span]:
+        self, master: Event, overrides: Sequence[Event], span: Span
+    ) -> list[WallClockEvent]:
         start = _wall(master.start, master.zone)
         event = WallClockEvent(
             0,
             start,
             _length(master),
             master.sequence,
-            extra=[_like(start, _wall(moment, master.zone)) for moment in master.extra],
-            except_dates=[_exception(start, moment, master.zone) for moment in master.except_dates],
-        )
-        span = Span(
-            _wall_datetime(self._start, master.zone) - event.length - _MARGIN,
-            _wall_datetime(self._end, master.zone) + _MARGIN,
+            extra=_until(span.until, (_like(start, each, master) for each in master.extra)),
+            except_dates=_until(
+                span.until, (_exception(start, each, master) for each in master.except_dates)
+            ),
         )
         is_movable = len(master.rules) == 1 and not any(
             override.is_this_and_future for override in overrides
@@ -109,7 +133,7 @@ class SeriesExpander:
         if len(rules) == 1:
             event = replace(event, start=rules[0].start)
         keyed = [_override(key, each, master) for key, each in enumerate(overrides, start=1)]
-        return [replace(event, rules=rules), *keyed], span
+        return [replace(event, rules=rules), *keyed]
 
     def _safe_rule(
         self, prop: Property, event: WallClockEvent, master: Event, span: Span, *, is_movable: bool
@@ -120,6 +144,8 @@ class SeriesExpander:
         except BrokenValueError:
             self._warn_of_rule(prop, prop.line)
             return None
+        if rule is None:
+            return None
         if rule.unknown:
             parts = ", ".join(rule.unknown)[:60]
             self._warnings.add(Code.RULE_PART_UNKNOWN, prop.line, parts=parts)
@@ -128,10 +154,9 @@ class SeriesExpander:
             self._warnings.add(Code.SERIES_TOO_MANY, prop.line, most=MOST_STEPS_PER_CALENDAR)
             return None
         self._steps_left -= safe.steps + _STEPS_PER_SERIES
-        if safe.cut is not None:
-            self._warnings.add(
-                Code.RULE_TOO_DENSE, prop.line, rule=prop.value[:60], until=safe.cut.isoformat(" ")
-            )
+        if safe.is_cut:
+            until = safe.last.isoformat(" ")
+            self._warnings.add(Code.RULE_TOO_DENSE, prop.line, rule=prop.value[:60], until=until)
         return _counting_start(rule, safe, event, span)
 
     def _removed_by_rule(self, master: Event, event: WallClockEvent, span: Span) -> set[datetime]:
@@ -170,11 +195,20 @@ def _counting_start(
     """
     if rule.count is None or not rule.is_filtered:
         return safe
-    if is_generated_by_rule(replace(event, rules=[safe])):
+    if is_generated_by_rule(replace(event, rules=[safe]), span):
         return safe
     if rule.count <= 1:
         return None
     return make_safe(replace(rule, count=rule.count - 1), event.start, span, is_movable=False)
+
+
+def _is_over(event: WallClockEvent, span: Span) -> bool:
+    """Whether all of a series lies before the span: most of a calendar that is kept for years."""
+    return (
+        bool(event.rules)
+        and not event.extra
+        and all(rule.last < span.since for rule in event.rules)
+    )
 
 
 def _wall_datetime(moment: datetime, zone: tzinfo) -> datetime:
@@ -190,28 +224,37 @@ def _length(event: Event) -> timedelta:
     return end - start
 
 
-def _like(start: Moment, moment: Moment) -> Moment:
-    """A moment of the kind that a series' start is: all its occurrences are timed, or none is."""
+def _like(start: Moment, moment: Moment, master: Event) -> Moment:
+    """A moment on the series' wall clock, timed where the series is, else a date."""
+    wall = _wall(moment, master.zone)
     if not isinstance(start, datetime):
-        return moment.date() if isinstance(moment, datetime) else moment
-    return moment if isinstance(moment, datetime) else datetime.combine(moment, start.time())
+        return wall.date() if isinstance(wall, datetime) else wall
+    return wall if isinstance(wall, datetime) else datetime.combine(wall, start.time())
 
 
-def _exception(start: Moment, moment: Moment, zone: tzinfo) -> Moment:
+def _exception(start: Moment, moment: Moment, master: Event) -> Moment:
     """An EXDATE; that of a timed series may be a date, which removes the whole day."""
-    wall = _wall(moment, zone)
-    return wall if isinstance(start, datetime) else _like(start, wall)
+    is_day_of_timed = isinstance(start, datetime) and not isinstance(moment, datetime)
+    return moment if is_day_of_timed else _like(start, moment, master)
+
+
+def _until(last: datetime, moments: Iterable[Moment]) -> list[Moment]:
+    return [moment for moment in moments if as_datetime(moment) <= last]
+
+
+def _is_before(override: Event, master: Event, last: datetime) -> bool:
+    moments = [override.start, override.recurrence_id or override.start]
+    return all(as_datetime(_wall(moment, master.zone)) <= last for moment in moments)
 
 
 def _override(key: int, event: Event, master: Event) -> WallClockEvent:
     start = _wall(master.start, master.zone)
-    recurrence_id = event.recurrence_id if event.recurrence_id is not None else event.start
     return WallClockEvent(
         key,
         _wall(event.start, master.zone),
         _length(event),
         event.sequence,
-        recurrence_id=_like(start, _wall(recurrence_id, master.zone)),
+        recurrence_id=_like(start, event.recurrence_id or event.start, master),
         is_this_and_future=event.is_this_and_future,
     )
 
