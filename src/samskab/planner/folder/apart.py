@@ -18,14 +18,14 @@ def read_apart(root: Path, known: Known, findings: Findings) -> tuple[tuple[str,
     table = read_table(root, FILE, COLUMNS, findings, optional=True)
     for row in rows_of(table, findings):
         a, b = row.required("a"), row.required("b")
-        has_a = known.has_who(a, row.spot("a"), findings)
-        has_b = known.has_who(b, row.spot("b"), findings)
+        has_a = known.has_who(a, row.at("a"), findings)
+        has_b = known.has_who(b, row.at("b"), findings)
         if not (has_a and has_b):
             continue
         if a == b:
-            findings.fault(Code.APART_FROM_ITSELF, row.spot("b"), who=a)
+            findings.fault(Code.APART_FROM_ITSELF, row.at("b"), who=a)
         elif known.people is not None and (a in known.people) != (b in known.people):
-            findings.fault(Code.APART_MIXED, row.spot("a"), a=a, b=b)
+            findings.fault(Code.APART_MIXED, row.at("a"), a=a, b=b)
         elif (b, a) not in pairs:
             pairs[a, b] = None
     return tuple(pairs)

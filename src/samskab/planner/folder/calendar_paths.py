@@ -24,9 +24,9 @@ def calendar_of(row: Row, root: Path) -> str | None:
     relative = f"{FOLDER}/{name}"
     leaves = ABSOLUTE.match(name) or name == ".." or name.startswith("../")
     if leaves or not is_inside(root / relative, root):
-        row.findings.fault(Code.CALENDAR_OUTSIDE, row.spot("calendar"), path=written)
+        row.findings.fault(Code.CALENDAR_OUTSIDE, row.at("calendar"), path=written)
         return None
     if not is_there(root / relative):
-        row.findings.fault(Code.CALENDAR_MISSING, row.spot("calendar"), path=relative)
+        row.findings.fault(Code.CALENDAR_MISSING, row.at("calendar"), path=relative)
         return None
     return relative

@@ -30,7 +30,7 @@ def read_facilitators(
     ids = Once(Code.ID_TWICE, findings)
     for row in rows_of(table, findings):
         facilitator = _facilitator(row, known, places)
-        if ids.take(facilitator.id, row.spot("id"), id=facilitator.id):
+        if ids.take(facilitator.id, row.at("id"), id=facilitator.id):
             facilitators.append(facilitator)
         if calendar := calendar_of(row, root):
             calendars[facilitator.id] = calendar
@@ -38,12 +38,12 @@ def read_facilitators(
 
 
 def _facilitator(row: Row, known: Known, places: KnownPlaces) -> Facilitator:
-    spot = row.spot("modules")
+    where = row.at("modules")
     modules = row.text("modules").split()
     return Facilitator(
         id=row.required("id"),
         name=row.required("name"),
-        modules=frozenset(m for m in modules if known.has_module(m, spot, row.findings)),
+        modules=frozenset(m for m in modules if known.has_module(m, where, row.findings)),
         fee_per_half_day_oere=row.oere("fee_per_half_day"),
         place=places.place_of(row),
         max_days_per_week=row.whole_or_none("max_days_per_week"),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Protocol
 
 from samskab.common.errors import Fault
 from samskab.planner.folder.codes import Code
@@ -17,6 +18,19 @@ class Spot:
     line: int | None = None
     column: int | None = None
 
+    @property
+    def spot(self) -> "Spot":
+        """Itself."""
+        return self
+
+
+class Placed(Protocol):
+    """Whatever stands somewhere in a file; where exactly is looked up for a fault only."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+
 
 class Findings:
     """Faults and warnings in the order in which they are met.
@@ -30,8 +44,9 @@ class Findings:
         self.warnings: list[Fault] = []
         self._faults_of: Counter[str] = Counter()
 
-    def fault(self, code: Code, spot: Spot, **values: object) -> None:
+    def fault(self, code: Code, where: Placed, **values: object) -> None:
         """Note what keeps the folder from being used."""
+        spot = where.spot
         self._faults_of[spot.file] += 1
         count = self._faults_of[spot.file]
         if count <= MOST_FAULTS_PER_FILE:
@@ -41,8 +56,9 @@ class Findings:
             code = Code.FAULTS_TOO_MANY
             self.faults.append(Fault(code.value, most, spot.file, spot.line, spot.column))
 
-    def warn(self, code: Code, spot: Spot, **values: object) -> None:
+    def warn(self, code: Code, where: Placed, **values: object) -> None:
         """Note what the user should know, and read on."""
+        spot = where.spot
         self.warnings.append(Fault(code.value, values, spot.file, spot.line, spot.column))
 
     def has_faults(self, file: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from samskab.planner.folder.codes import Code
-from samskab.planner.folder.findings import Findings, Spot
+from samskab.planner.folder.findings import Findings, Placed
 
 LARGEST = Decimal(10**10)
 
@@ -17,14 +17,14 @@ class Limits:
     most: Decimal = LARGEST
     above: bool = False
 
-    def hold(self, number: Decimal, name: str, spot: Spot, findings: Findings) -> bool:
+    def hold(self, number: Decimal, name: str, where: Placed, findings: Findings) -> bool:
         """Whether a number is within; a fault where it is not."""
         if number < self.least or (self.above and number == self.least):
             code = Code.NUMBER_NOT_ABOVE if self.above else Code.NUMBER_TOO_SMALL
-            findings.fault(code, spot, name=name, number=number, least=self.least)
+            findings.fault(code, where, name=name, number=number, least=self.least)
             return False
         if number > self.most:
-            findings.fault(Code.NUMBER_TOO_LARGE, spot, name=name, number=number, most=self.most)
+            findings.fault(Code.NUMBER_TOO_LARGE, where, name=name, number=number, most=self.most)
             return False
         return True
 

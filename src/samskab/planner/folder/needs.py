@@ -19,10 +19,10 @@ def read_needs(root: Path, known: Known, findings: Findings) -> tuple[Need, ...]
     pairs = Once(Code.NEED_TWICE, findings)
     for row in rows_of(read_table(root, FILE, COLUMNS, findings), findings):
         need = Need(row.required("person"), row.required("module"))
-        has_person = known.has_person(need.person, row.spot("person"), findings)
-        has_module = known.has_module(need.module, row.spot("module"), findings)
+        has_person = known.has_person(need.person, row.at("person"), findings)
+        has_module = known.has_module(need.module, row.at("module"), findings)
         if not (has_person and has_module):
             continue
-        if pairs.take(need, row.spot("person"), person=need.person, module=need.module):
+        if pairs.take(need, row.at("person"), person=need.person, module=need.module):
             needs.append(need)
     return tuple(needs)

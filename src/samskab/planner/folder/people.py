@@ -29,7 +29,7 @@ def read_people(
     ids = Once(Code.ID_TWICE, findings)
     for row in rows_of(table, findings):
         person = _person(row, places)
-        if ids.take(person.id, row.spot("id"), id=person.id):
+        if ids.take(person.id, row.at("id"), id=person.id):
             people.append(person)
         if calendar := calendar_of(row, root):
             calendars[person.id] = calendar

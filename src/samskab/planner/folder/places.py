@@ -45,7 +45,7 @@ def _places(root: Path, findings: Findings) -> tuple[Place, ...]:
             lat=float(row.number("lat", LATITUDES)),
             lon=float(row.number("lon", LONGITUDES)),
         )
-        if ids.take(place.id, row.spot("id"), id=place.id):
+        if ids.take(place.id, row.at("id"), id=place.id):
             places.append(place)
     return tuple(places)
 
@@ -58,7 +58,7 @@ def _travel(root: Path, findings: Findings) -> dict[tuple[str, str], int]:
         origin, goal = row.required("place_from"), row.required("place_to")
         cost_oere = row.oere("cost")
         key = (origin, goal) if origin and goal else ""
-        if pairs.take(key, row.spot("place_from"), place_from=origin, place_to=goal):
+        if pairs.take(key, row.at("place_from"), place_from=origin, place_to=goal):
             travel[origin, goal] = cost_oere
     return travel
 
@@ -79,5 +79,5 @@ class KnownPlaces:
         place = row.text("place")
         if place and not self._is_silent and place not in self._known:
             self._known.add(place)
-            row.findings.warn(Code.PLACE_UNKNOWN, row.spot("place"), place=place)
+            row.findings.warn(Code.PLACE_UNKNOWN, row.at("place"), place=place)
         return place or None

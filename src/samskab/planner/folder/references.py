@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from samskab.planner.folder.codes import Code
-from samskab.planner.folder.findings import Findings, Spot
+from samskab.planner.folder.findings import Findings, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,28 +19,28 @@ class Known:
     people: frozenset[str] | None = None
     units: frozenset[str] | None = None
 
-    def has_module(self, module: str, spot: Spot, findings: Findings) -> bool:
+    def has_module(self, module: str, where: Placed, findings: Findings) -> bool:
         """Whether `programme.toml` has the module; a fault where it has not."""
         if not module or self.modules is None or module in self.modules:
             return bool(module)
-        findings.fault(Code.MODULE_UNKNOWN, spot, module=module)
+        findings.fault(Code.MODULE_UNKNOWN, where, module=module)
         return False
 
-    def has_person(self, person: str, spot: Spot, findings: Findings) -> bool:
+    def has_person(self, person: str, where: Placed, findings: Findings) -> bool:
         """Whether `people.csv` has the person; a fault where it has not."""
         if not person or self.people is None or person in self.people:
             return bool(person)
-        findings.fault(Code.PERSON_UNKNOWN, spot, person=person)
+        findings.fault(Code.PERSON_UNKNOWN, where, person=person)
         return False
 
-    def has_who(self, who: str, spot: Spot, findings: Findings) -> bool:
+    def has_who(self, who: str, where: Placed, findings: Findings) -> bool:
         """Whether a name is a person's or a unit's, and not both; a fault where it is not."""
         if not who or self.people is None or self.units is None:
             return bool(who)
         is_person, is_unit = who in self.people, who in self.units
         if is_person != is_unit:
             return True
-        findings.fault(Code.WHO_AMBIGUOUS if is_person else Code.WHO_UNKNOWN, spot, who=who)
+        findings.fault(Code.WHO_AMBIGUOUS if is_person else Code.WHO_UNKNOWN, where, who=who)
         return False
 
 
@@ -50,14 +50,14 @@ class Once:
     def __init__(self, code: Code, findings: Findings) -> None:
         self._code = code
         self._findings = findings
-        self._first: dict[Hashable, Spot] = {}
+        self._first: dict[Hashable, Placed] = {}
 
-    def take(self, key: Hashable, spot: Spot, **values: object) -> bool:
+    def take(self, key: Hashable, where: Placed, **values: object) -> bool:
         """Whether a key is there and new; a fault that names its first line where it is not new."""
         if not key:
             return False
-        first = self._first.setdefault(key, spot)
-        if first is spot:
+        first = self._first.setdefault(key, where)
+        if first is where:
             return True
-        self._findings.fault(self._code, spot, first_line=first.line, **values)
+        self._findings.fault(self._code, where, first_line=first.spot.line, **values)
         return False

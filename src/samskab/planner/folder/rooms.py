@@ -29,7 +29,7 @@ def read_rooms(root: Path, places: KnownPlaces, findings: Findings) -> Roster[Ro
     ids = Once(Code.ID_TWICE, findings)
     for row in rows_of(table, findings):
         room = _room(row, places)
-        if ids.take(room.id, row.spot("id"), id=room.id):
+        if ids.take(room.id, row.at("id"), id=room.id):
             rooms.append(room)
         if calendar := calendar_of(row, root):
             calendars[room.id] = calendar

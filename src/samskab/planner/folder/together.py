@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from samskab.planner.folder.codes import Code
-from samskab.planner.folder.findings import Findings, Spot
+from samskab.planner.folder.findings import Findings, Placed
 from samskab.planner.folder.references import Known, Once
 from samskab.planner.folder.rows import rows_of
 from samskab.planner.folder.tables import Columns, read_table
@@ -16,17 +16,17 @@ COLUMNS = Columns(required=("party", "person"))
 def read_parties(root: Path, known: Known, findings: Findings) -> tuple[Party, ...]:
     """The parties, none where there is no table."""
     people: dict[str, list[str]] = {}
-    first_spots: dict[str, Spot] = {}
+    first_spots: dict[str, Placed] = {}
     rows_of_party: dict[str, int] = {}
     members = Once(Code.PARTY_PERSON_TWICE, findings)
     table = read_table(root, FILE, COLUMNS, findings, optional=True)
     for row in rows_of(table, findings):
         party, person = row.required("party"), row.required("person")
-        first_spots.setdefault(party, row.spot("party"))
+        first_spots.setdefault(party, row.at("party"))
         rows_of_party[party] = rows_of_party.get(party, 0) + 1
-        if not known.has_person(person, row.spot("person"), findings) or not party:
+        if not known.has_person(person, row.at("person"), findings) or not party:
             continue
-        if members.take((party, person), row.spot("person"), party=party, person=person):
+        if members.take((party, person), row.at("person"), party=party, person=person):
             people.setdefault(party, []).append(person)
     for party, rows in rows_of_party.items():
         if rows == 1 and party:

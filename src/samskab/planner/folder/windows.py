@@ -26,12 +26,12 @@ def _window(row: Row, known: Known) -> Window:
         not_before=row.day_or_none("not_before"),
         not_after=row.day_or_none("not_after"),
     )
-    known.has_who(window.who, row.spot("who"), row.findings)
-    known.has_module(window.module, row.spot("module"), row.findings)
+    known.has_who(window.who, row.at("who"), row.findings)
+    known.has_module(window.module, row.at("module"), row.findings)
     if window.not_before and window.not_after and window.not_before > window.not_after:
         row.findings.fault(
             Code.WINDOW_BACKWARDS,
-            row.spot("not_after"),
+            row.at("not_after"),
             not_before=window.not_before,
             not_after=window.not_after,
         )
