@@ -6,6 +6,9 @@ from datetime import date, datetime
 LONGEST_LINE = 75
 """Octets, without the line break (RFC 5545, section 3.1)."""
 
+WITHIN_A_LETTER = 0x80
+"""The two highest bits of every octet of a UTF-8 letter but its first."""
+
 WRITTEN = "20270104T080000Z"
 """DTSTAMP of everything: the same seed gives the same bytes, whenever it is run."""
 
@@ -38,7 +41,7 @@ def _folded(line: bytes) -> bytes:
     parts, start, room = [], 0, LONGEST_LINE
     while start < len(line):
         end = start + room
-        while end < len(line) and line[end] & 0xC0 == 0x80:  # noqa: PLR2004 - inside a UTF-8 letter
+        while end < len(line) and line[end] & 0xC0 == WITHIN_A_LETTER:
             end -= 1
         parts.append(line[start:end])
         start, room = end, LONGEST_LINE - 1

@@ -28,13 +28,14 @@ TITLES = (
     "Forankring",
 )
 MOST_MODULES = len(TITLES)
+HALF_A_DAY, ONE_DAY, TWO_DAYS = 1, 2, 4
 EXEMPTED = 0.1
 """Part of all person and module pairs that nobody needs."""
 
 SIDE_BRANCH_FROM = 6
 SHORTEST_GAP, LONGEST_GAP = 10, 21
 LONGEST_GAP_TO_SECOND = 84
-CHAIN = 0.38
+CHAIN = 0.35
 """Part of the horizon that the chain's gaps fill on average; the rest is for choosing dates."""
 
 
@@ -107,7 +108,7 @@ def _modules(settings: Settings) -> tuple[Module, ...]:
 
 def _module(m: int, settings: Settings, chance: np.random.Generator) -> Module:
     half_days = _half_days(m, settings.modules)
-    online = half_days == 1
+    online = half_days == HALF_A_DAY
     group_min, group_max = int(chance.integers(8, 11)), int(chance.integers(16, 21))
     materials_kr = 0 if online else int(chance.integers(6, 26)) * 20
     return Module(
@@ -120,7 +121,7 @@ def _module(m: int, settings: Settings, chance: np.random.Generator) -> Module:
         after=_after(m, settings.modules),
         gap_days_min=_gap_days_min(settings, chance) if m else 0,
         gap_days_max=LONGEST_GAP_TO_SECOND if m == 1 else None,
-        facilitators=2 if half_days == 4 else 1,  # noqa: PLR2004 - two days ask for two voices
+        facilitators=2 if half_days == TWO_DAYS else 1,
         materials_oere=100 * materials_kr,
     )
 
@@ -132,8 +133,8 @@ def _title(m: int, modules: int) -> str:
 def _half_days(m: int, modules: int) -> int:
     """Two days to begin with, then days and half-days online by turns; the last is a day."""
     if m == 0:
-        return 4 if modules > 1 else 2
-    return 2 if m % 2 or m == modules - 1 else 1
+        return TWO_DAYS if modules > 1 else ONE_DAY
+    return ONE_DAY if m % 2 or m == modules - 1 else HALF_A_DAY
 
 
 def _after(m: int, modules: int) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ WEEKS_BEFORE = 4
 """Series began before the horizon does, as they do in calendars that are in use."""
 
 CANCELLED, MOVED = 0.05, 0.04
+MORNINGS = 0.55
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR")
 FRIDAY = 4
 
@@ -104,7 +105,7 @@ class Rhythm:
 
 def random_slot(chance: np.random.Generator, minutes: int) -> Slot:
     """Monday to Thursday, mornings somewhat oftener, within the half-day."""
-    morning = bool(chance.random() < 0.55)  # noqa: PLR2004
+    morning = bool(chance.random() < MORNINGS)
     opens, closes = (8 * 60 + 30, 12 * 60) if morning else (12 * 60 + 30, 16 * 60)
     latest = max((closes - opens - minutes) // 30, 0)
     begins = opens + 30 * int(chance.integers(latest + 1))

@@ -32,6 +32,9 @@ ON_TOP = {
 EVENINGS_A_WEEK = {Role.MAYOR: 0.6, Role.MUNICIPAL_DIRECTOR: 0.3, Role.DIRECTOR: 0.25}
 TENTATIVE = 0.31
 FREE_A_WEEK = 0.15
+BIRTHDAYS = 0.5
+"""Part of the free entries that are birthdays; the others are reminders."""
+
 WEEKDAY_WEIGHTS = (1.0, 1.2, 1.15, 1.2, 0.5)
 MINUTES = (30, 45, 60, 60, 60, 90, 90, 120, 150, 180, 210)
 TITLES = (
@@ -106,7 +109,7 @@ def _beside_the_half_days(
     free = chance.poisson(FREE_A_WEEK * weeks)
     for k, d in enumerate(chance.integers(len(half_days.days), size=free)):
         midnight = datetime.combine(half_days.days[int(d)], time())
-        uid, birthday = f"free-{owner}-{k + 1}", bool(chance.random() < 0.5)  # noqa: PLR2004
+        uid, birthday = f"free-{owner}-{k + 1}", bool(chance.random() < BIRTHDAYS)
         if birthday:
             end = midnight + timedelta(days=1)
             yield Meeting(uid, "Fødselsdag", midnight, end, Show.FREE, all_day=True)
