@@ -50,30 +50,18 @@ def _keep_weeks(
     model: "NeighbourhoodModel", blocks: tuple[int, ...], standing: frozenset[int], most: int
 ) -> None:
     by_day: dict[int, list[Literal]] = defaultdict(list)
+    blocks_on: dict[int, set[int]] = defaultdict(set)
     for b in blocks:
         for o in model.offers_of_block[b]:
             for day in model.days(model.offers[o]):
                 if day not in standing:
                     by_day[day].append(model.joins[b, o])
-    days = sorted({*by_day, *standing})
-    for first in days:
-        window = [day for day in days if first <= day < first + WEEK_DAYS]
-        new = [by_day[day] for day in window if day in by_day]
-        held = len(window) - len(new)
-        if len(window) > most and _could_hold(model, blocks, window) + held > most:
+                    blocks_on[day].add(b)
+    for first in sorted({*by_day, *standing}):
+        week = range(first, first + WEEK_DAYS)
+        new = [by_day[day] for day in week if day in by_day]
+        held = sum(day in standing for day in week)
+        come = set().union(*(blocks_on[day] for day in week if day in blocks_on))
+        could_fill = sum(model.timetable.modules[model.blocks[b].module].days for b in come)
+        if min(could_fill, len(new)) + held > most:
             model.cp.add(sum(model.any_of(literals) for literals in new) <= most - held)
-
-
-def _could_hold(model: "NeighbourhoodModel", blocks: tuple[int, ...], window: list[int]) -> int:
-    """The most days of a window that the blocks could fill, each by one session."""
-    inside = set(window)
-    return sum(
-        max(
-            (
-                len(inside.intersection(model.days(model.offers[o])))
-                for o in model.offers_of_block[b]
-            ),
-            default=0,
-        )
-        for b in blocks
-    )

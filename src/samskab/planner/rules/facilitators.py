@@ -82,16 +82,14 @@ def constrain(model: "NeighbourhoodModel") -> None:
     for o, offer, opened in model.new_offers():
         asked = model.timetable.modules[offer.module].module.facilitators
         leads = {f: model.lead(o, f) for f in model.free_facilitators(offer) if asked}
+        model.cp.add(sum(leads.values()) == asked * opened)
         for f, literal in leads.items():
             for half_day in model.half_days(offer):
                 at[f, half_day].append(literal)
             for week in {iso_week(day) for day in model.days(offer)}:
                 by_week[f, week].append((literal, offer))
-        if asked:
-            model.cp.add(sum(leads.values()) == asked * opened)
     for literals in at.values():
-        if len(literals) > 1:
-            model.cp.add_at_most_one(literals)
+        model.cp.add_at_most_one(literals)
     for (f, week), led in by_week.items():
         _keep_week(model, f, week, led)
 

@@ -30,11 +30,13 @@ class Board:
         )
         self.parallel: Ints = np.zeros(half_days, dtype=np.int64)
         self.away: Ints = np.zeros((len(timetable.units), half_days), dtype=np.int64)
+        self._free_facilitators: dict[int, Bools] = {}
         for placed in sessions:
             self.place(placed)
 
     def place(self, placed: Placed) -> None:
         """Let a session stand."""
+        self._free_facilitators.clear()
         empty = replace(placed, people=())
         self.sessions.append(empty)
         self.join(empty, placed.people)
@@ -85,11 +87,14 @@ class Board:
 
     def free_facilitators(self, module: int) -> Bools:
         """[F, S]: facilitators who could lead a session, their weeks' limits kept."""
+        if module in self._free_facilitators:
+            return self._free_facilitators[module]
         table = self.timetable.modules[module]
         free = table.facilitators & ~self._covered(self.facilitator_used, table)
         for index, one in enumerate(self.timetable.problem.facilitators):
             if one.max_days_per_week is not None and free[index].any():
                 free[index] &= self._facilitator_week_has_room(index, one.max_days_per_week, table)
+        self._free_facilitators[module] = free
         return free
 
     def person_days(self, person: int) -> set[int]:

@@ -2,20 +2,24 @@
 
 from samskab.planner.timetable import Timetable
 
+EASINGS = (1.0, 1.2, 1.5, 2.0)
 
-def deadlines(timetable: Timetable, module: int) -> tuple[int, int]:
-    """Ordinals of two last days for a module: its share of the horizon, and the latest at all.
+
+def deadlines(timetable: Timetable, module: int) -> list[int]:
+    """Ordinals of ever later last days for a module: its share of the horizon first.
 
     The share is the part of the time between the earliest and the latest day that the module's
-    place in the longest chain through it gives: one of three by a third.
+    place in the longest chain through it gives: one of three by a third. The last is the latest
+    day that leaves those that come after it any date.
     """
     table = timetable.modules[module]
     if not len(table.starts):
-        return 0, 0
-    latest = _latest(timetable, module)
-    earliest = _earliest(timetable, module)
+        return []
+    latest, earliest = _latest(timetable, module), _earliest(timetable, module)
     done, left = _depth(timetable, module) + 1, _height(timetable, module)
-    return earliest + max(latest - earliest, 0) * done // (done + left), latest
+    share = max(latest - earliest, 0) * done / (done + left)
+    eased = [min(earliest + round(share * easing), latest) for easing in EASINGS]
+    return [*dict.fromkeys((*eased, latest))]
 
 
 def _latest(timetable: Timetable, module: int) -> int:

@@ -16,9 +16,10 @@ from samskab.planner.search.solution import (
     half_days_of,
     in_order,
 )
-from samskab.planner.timetable import Bools, Ints
+from samskab.planner.timetable import Bools, Floats, Ints
 
 Literal = cp_model.IntVar
+MOST_OFFERS = 6  # of 5, 8 and 12, the fewest came furthest in the same time
 
 
 class NeighbourhoodModel:
@@ -47,7 +48,6 @@ class NeighbourhoodModel:
         ]
         self.joins: dict[tuple[int, int], Literal] = {}
         self.leads: dict[tuple[int, int], Literal] = {}
-        self._facilitators: dict[int, Bools] = {}
         for module in sorted({block.module for block in self.blocks}):
             self._seat_module(module)
         self._price_rooms()
@@ -124,9 +124,8 @@ class NeighbourhoodModel:
 
     def free_facilitators(self, offer: Offer) -> list[int]:
         """Who could lead an offer beside all that stands."""
-        if offer.module not in self._facilitators:
-            self._facilitators[offer.module] = self.board.free_facilitators(offer.module)
-        return [int(f) for f in np.flatnonzero(self._facilitators[offer.module][:, offer.start])]
+        free = self.board.free_facilitators(offer.module)
+        return [int(f) for f in np.flatnonzero(free[:, offer.start])]
 
     def lead(self, o: int, facilitator: int) -> Literal:
         """A new literal: a facilitator leads an offer, for the fee."""
@@ -156,10 +155,33 @@ class NeighbourhoodModel:
         first = np.cumsum([0] + [len(self.blocks[b].people) for b in blocks[:-1]])
         all_free = np.logical_and.reduceat(free, first, axis=0)
         total = np.add.reduceat(cost, first, axis=0)
+        all_free &= self._worth_a_look(blocks, offers, np.where(all_free, total, np.inf))
         for row, column in zip(*np.nonzero(all_free), strict=True):
             literal = self.cp.new_bool_var("")
             self.joins[blocks[row], offers[column]] = literal
             self.price.append((literal, int(total[row, column])))
+
+    def _worth_a_look(self, blocks: list[int], offers: list[int], price: Floats) -> Bools:
+        """[blocks, offers]: the cheapest for each block, and the seat that it has."""
+        if len(offers) <= MOST_OFFERS:
+            return np.ones(price.shape, dtype=np.bool_)
+        limit = np.partition(price, MOST_OFFERS - 1, axis=1)[:, MOST_OFFERS - 1]
+        worth: Bools = price <= limit[:, None]
+        for row, b in enumerate(blocks):
+            seat = self._seat_of.get((self.blocks[b].module, self.blocks[b].people[0]))
+            for column, o in enumerate(offers):
+                offer = self.offers[o]
+                worth[row, column] |= seat == (offer.start, offer.room)
+        return worth
+
+    @cached_property
+    def _seat_of(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """(module, person) -> start and room of the session that she was in."""
+        return {
+            (placed.module, person): (placed.start, placed.room)
+            for placed in self.neighbourhood.before
+            for person in placed.people
+        }
 
     @cached_property
     def _deciding(self) -> Bools:
