@@ -176,7 +176,7 @@ class PlainRules:
         )
 
     def _weeks_fit(self, sessions: Collection[Session]) -> bool:
-        for person in self.people:
+        for person in {person for one in sessions for person in one.people}:
             days = {day for one in sessions if person in one.people for day in self.days(one)}
             for first in days:
                 week = {first + timedelta(days=ahead) for ahead in range(7)}
@@ -185,18 +185,18 @@ class PlainRules:
         return True
 
     def _facilitator_weeks_fit(self, sessions: Collection[Session]) -> bool:
-        for one in self.facilitators.values():
+        for one in self.problem.facilitators:
+            if one.max_days_per_week is None:
+                continue
             led = [session for session in sessions if one.id in session.facilitators]
-            days = {day for session in led for day in self.days(session)}
-            for week in {day.strftime("%G-%V") for day in days}:
-                count = sum(day.strftime("%G-%V") == week for day in days)
-                if one.max_days_per_week is not None and count > one.max_days_per_week:
-                    return False
+            weeks = [day.strftime("%G-%V") for day in {d for held in led for d in self.days(held)}]
+            if any(weeks.count(week) > one.max_days_per_week for week in weeks):
+                return False
         return True
 
     def _half_days_fit(self, sessions: Collection[Session]) -> bool:
-        for half_day in self.grid.half_days:
-            held = [one for one in sessions if half_day.index in self.half_days(one)]
+        for index in {index for one in sessions for index in self.half_days(one)}:
+            held = [one for one in sessions if index in self.half_days(one)]
             if len(held) > (self.rules.parallel_sessions or len(held)):
                 return False
             away = [self.people[person].unit for one in held for person in one.people]
@@ -205,11 +205,10 @@ class PlainRules:
         return True
 
     def _most_away(self, unit: str) -> int:
-        size = sum(person.unit == unit for person in self.problem.people)
         limit = self.rules.max_away_per_unit
-        if limit is None:
-            return size
-        return limit if isinstance(limit, int) else ceil(limit * size)
+        if limit is None or isinstance(limit, int):
+            return len(self.people) if limit is None else limit
+        return ceil(limit * sum(person.unit == unit for person in self.problem.people))
 
     def _hours_fit(self, sessions: Collection[Session]) -> bool:
         most = self.rules.max_displaced_hours

@@ -95,7 +95,7 @@ def _modules(random: Random) -> tuple[Module, ...]:
 
 def _module(random: Random, id_: str, after: tuple[str, ...]) -> Module:
     least = random.choice((1, 1, 1, 1, 2))
-    gap_min = random.choice((0, 0, 0, 1)) if after else 0
+    gap_min = random.choice((0, 0, 1, 2, 3)) if after else 0
     return Module(
         id=id_,
         title=id_.upper(),
@@ -126,9 +126,9 @@ def _programme(random: Random, modules: tuple[Module, ...]) -> Programme:
         rules=_rules(random, modules),
         prices=_prices(random),
     )
-    # A fifth open day would make too many plans to try.
-    fifth_on = dict.fromkeys(Grid(programme).days[4:], "closed")
-    return replace(programme, closed={**programme.closed, **fifth_on})
+    # A fifth open day would make too many plans to try; with two, sessions get in each other's way.
+    surplus = Grid(programme).days[random.choice((2, 3, 4, 4)) :]
+    return replace(programme, closed={**programme.closed, **dict.fromkeys(surplus, "closed")})
 
 
 def _rules(random: Random, modules: tuple[Module, ...]) -> Rules:
@@ -137,7 +137,7 @@ def _rules(random: Random, modules: tuple[Module, ...]) -> Rules:
         max_away_per_unit=_perhaps(random, AWAY),
         max_days_per_week=random.choice((1, 2, 2, 3, 3, 4)),
         keep_together=(random.choice(tracks),) if len(modules) > 1 and _sometimes(random) else (),
-        parallel_sessions=_perhaps(random, (1, 2)),
+        parallel_sessions=_perhaps(random, (1, 1, 2)),
         max_displaced_hours=_perhaps(random, (Fraction(1), Fraction(5, 2), Fraction(4))),
         fair_hours=_perhaps(random, (Fraction(0), Fraction(1), Fraction(3, 2))),
     )
@@ -174,7 +174,7 @@ def _facilitator(random: Random, grid: Grid, id_: str, modules: tuple[Module, ..
         modules=frozenset(module.id for module in modules if _sometimes(random, 0.95)),
         fee_per_half_day_oere=random.choice((0, 150_000, 300_050)),
         place=random.choice((None, "a")),
-        max_days_per_week=random.choice((None, None, 1, 2, 3)),
+        max_days_per_week=random.choice((None, None, 1, 1, 2)),
         busy=_busy(random, grid, 0.15),
     )
 
