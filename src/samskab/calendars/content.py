@@ -14,6 +14,10 @@ MOST_BYTES_PER_LINE = 200_000
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# Blank lines are no line ends of their own, nor is one that a folded line follows. The searches
+# look at each byte once, whatever the file holds.
+_LINE_END = re.compile(rb"(?<!\n)\n++(?![ \t])")
+_FOLD = re.compile(rb"\n++[ \t]")
 _READABLE_COMPONENT = re.compile(rb"BEGIN:V(?:CALENDAR|EVENT|FREEBUSY|AVAILABILITY)", re.IGNORECASE)
 
 
@@ -48,22 +52,23 @@ def content_lines(content: bytes, file: str) -> Iterator[ContentLine]:
         raise InputError([Fault(Code.EMPTY.value, {}, file, 1)])
     if not _READABLE_COMPONENT.search(content):
         raise InputError([Fault(Code.NOT_A_CALENDAR.value, {}, file, 1)])
-    return _unfolded(content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
+    return _unfolded(content.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
 
 
-def _unfolded(physical: list[bytes]) -> Iterator[ContentLine]:
-    parts: list[bytes] = []
-    first = 1
-    for number, line in enumerate(physical, start=1):
-        if line[:1] in (b" ", b"\t"):
-            parts.append(line[1:])
-            continue
-        if parts:
-            yield ContentLine(b"".join(parts), first)
-        parts = [line] if line else []
-        first = number
-    if parts:
-        yield ContentLine(b"".join(parts), first)
+def _unfolded(content: bytes) -> Iterator[ContentLine]:
+    begin, number = 0, 1
+    for line_end in _LINE_END.finditer(content):
+        if line_end.start() > begin:
+            yield _content_line(content[begin : line_end.start()], number)
+        number += content.count(b"\n", begin, line_end.end())
+        begin = line_end.end()
+    if begin < len(content):
+        yield _content_line(content[begin:], number)
+
+
+def _content_line(folded: bytes, number: int) -> ContentLine:
+    is_readable = len(folded) <= MOST_BYTES_PER_LINE
+    return ContentLine(_FOLD.sub(b"", folded) if is_readable else folded, number)
 
 
 class Decoder:

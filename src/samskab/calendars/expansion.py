@@ -9,7 +9,7 @@ before 9999 that has the same calendar.
 """
 
 from calendar import isleap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -94,7 +94,7 @@ class _KeyedSeries(Series):  # type: ignore[misc] # the library has no types
         return _KeyedOccurrence(adapter, start, end, sequence=self.sequence)
 
 
-def expand(events: Sequence[WallClockEvent], span: Span) -> Iterator[Found]:
+def expand(events: Sequence[WallClockEvent], span: Span) -> list[Found]:
     """Occurrences of a series that may touch the span, and some around it.
 
     Args:
@@ -102,13 +102,15 @@ def expand(events: Sequence[WallClockEvent], span: Span) -> Iterator[Found]:
         span: wall-clock time.
 
     Raises:
-        ValueError: a rule's values are out of range.
-        OverflowError: a date lies too far from the span.
+        ValueError: a rule's values are out of range, or dates lie ages apart.
     """
     shift = _shift(events[0].start, span)
-    series = _KeyedSeries([_KeyedAdapter(event, shift) for event in events])
-    for occurrence in series.between(span.since + shift, span.until + shift):
-        yield Found(occurrence.key, occurrence.start - shift)
+    try:
+        series = _KeyedSeries([_KeyedAdapter(event, shift) for event in events])
+        found = list(series.between(span.since + shift, span.until + shift))
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
+    return [Found(occurrence.key, occurrence.start - shift) for occurrence in found]
 
 
 def starts_by_rule(event: WallClockEvent, span: Span) -> set[datetime]:
@@ -182,7 +184,10 @@ def _library_event(event: WallClockEvent, shift: timedelta) -> LibraryEvent:
 
 
 def _library_rule(rule: SafeRule, shift: timedelta) -> vRecur:
-    last = (rule.last + shift).isoformat(timespec="seconds").replace("-", "").replace(":", "")
-    until = last if isinstance(rule.start, datetime) else last[:8]
+    if rule.count is not None:
+        end = f"COUNT={rule.count}"
+    else:
+        last = (rule.last + shift).isoformat(timespec="seconds").replace("-", "").replace(":", "")
+        end = f"UNTIL={last if isinstance(rule.start, datetime) else last[:8]}"
     parts = [f"{name}={value}" for name, value in rule.parts.items()]
-    return vRecur(vRecur.from_ical(";".join([*parts, f"UNTIL={until}"])))
+    return vRecur(vRecur.from_ical(";".join([*parts, end])))

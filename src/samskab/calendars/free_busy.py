@@ -52,7 +52,7 @@ def busy_of_availability(
     """Unavailable time of VAVAILABILITY components.
 
     Where several speak of the same time the one of the highest priority decides, whether it says
-    available or not (RFC 7953, 5).
+    available or not (RFC 7953, 4).
 
     Args:
         components: the VAVAILABILITYs of one file.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 _PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*=\s*("[^"]*"|[^;]*)')
 _QUOTED_HEAD = re.compile(r'(?:[^":]|"[^"]*")*')
+_DATED = re.compile(r":(?=\d{4}-?\d\d-?\d\d)")
 _ESCAPE = re.compile(r"\\(.)")
 
 
@@ -26,6 +27,9 @@ def parse_property(text: str, line: int) -> Property | None:
         quoted = _QUOTED_HEAD.match(text)
         end = quoted.end() if quoted else 0
         head, colon, value = text[:end], text[end : end + 1], text[end + 1 :]
+    elif "TZID" in head and not value[:4].isdigit() and (dated := _DATED.search(text)):
+        # TZID=UTC+01:00 should have been quoted, and often is not.
+        head, value = text[: dated.start()], text[dated.end() :]
     if not colon:
         return None
     name, semicolon, rest = head.partition(";")

@@ -29,6 +29,9 @@ _PERIODS: Mapping[str, timedelta] = MappingProxyType(
         "YEARLY": timedelta(days=365),
     }
 )
+_LONGEST_PERIODS: Mapping[str, timedelta] = MappingProxyType(
+    {**_PERIODS, "MONTHLY": timedelta(days=31), "YEARLY": timedelta(days=366)}
+)
 _DAYS: Mapping[str, int] = MappingProxyType({"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366})
 # Only these have periods of one length: a start moved by whole periods generates the same times.
 _MOVABLE = frozenset({"SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY"})
@@ -75,8 +78,9 @@ class SafeRule:
     """A rule that ends soon enough.
 
     Attributes:
-        parts: of RFC 5545, by name, without UNTIL.
+        parts: of RFC 5545, by name, without COUNT and UNTIL.
         start: DTSTART, or a later start that generates the same times in the span.
+        count: None where the rule does not count.
         last: no time is generated after this one.
         steps: about as many are taken to get there.
         is_cut: whether the rule asks for times after the last that the span would want.
@@ -84,6 +88,7 @@ class SafeRule:
 
     parts: Mapping[str, str]
     start: Moment
+    count: int | None
     last: datetime
     steps: int
     is_cut: bool
@@ -123,7 +128,8 @@ def parse_rule(prop: Property, start: Moment, zone: tzinfo) -> Rule | None:
     return Rule(
         {name: value for name, value in kept.items() if name in _KNOWN_PARTS},
         interval if kept["FREQ"] == parts["FREQ"] else 1,
-        count if count is None or count >= 0 else None,
+        # "UNTIL or COUNT … MUST NOT occur in the same rule": where both do, UNTIL is kept.
+        None if count is None or count < 0 or "UNTIL" in parts else count,
         _until(prop, parts["UNTIL"], start, zone) if "UNTIL" in parts else None,
         tuple(name for name in parts if name not in _KNOWN_PARTS | _HARMLESS_PARTS),
     )
@@ -172,18 +178,24 @@ def make_safe(rule: Rule, start: Moment, span: Span, *, is_movable: bool = True)
         first += skipped * period
         start = first if isinstance(start, datetime) else first.date()
     last = min(span.until, rule.until) if rule.until else span.until
+    if rule.count is not None and not rule.is_filtered:
+        last = min(last, first + rule.count * _LONGEST_PERIODS[rule.frequency] * rule.interval)
     per_period = _times_per_period(rule)
     steps = max(0, ceil((last - first) / period) + 1) * per_period
-    if rule.count is not None and not rule.is_filtered:
+    if rule.count is not None:
         steps = min(steps, rule.count)
     is_cut = steps > MOST_STEPS_PER_RULE
     if is_cut:
         steps = MOST_STEPS_PER_RULE
         last = first + max(1, steps // per_period) * period
-    parts = {name: value for name, value in rule.parts.items() if name not in {"UNTIL", "COUNT"}}
-    if rule.count is not None:
-        parts["COUNT"] = str(rule.count)
-    return SafeRule(parts, start, last, steps, is_cut)
+    return SafeRule(
+        {name: value for name, value in rule.parts.items() if name not in {"UNTIL", "COUNT"}},
+        start,
+        min(rule.count, steps) if rule.count is not None and is_cut else rule.count,
+        last,
+        steps,
+        is_cut,
+    )
 
 
 def _times_per_period(rule: Rule) -> int:

@@ -20,13 +20,14 @@ from samskab.calendars.values import BrokenValueError, Moment, in_utc
 from samskab.calendars.warnings import Warnings
 from samskab.common.busy import BusyKind
 
-MOST_STEPS_PER_CALENDAR = 200_000
+MOST_STEPS_PER_CALENDAR = 120_000
 # What setting up one series costs, in steps of expansion.
 _STEPS_PER_SERIES = 50
 # What it costs to search decades for a time that never comes.
 _STEPS_FOR_NOTHING = 2_000
 # Wall clocks differ from UTC, and an override's from its series', by less.
 _MARGIN = timedelta(days=2)
+_FIRST_DAY = datetime(2, 1, 1)  # noqa: DTZ001 # a wall clock's
 _FAR = timedelta(days=366)
 
 
@@ -103,8 +104,9 @@ class SeriesExpander:
 
     def _span_on_clock_of(self, master: Event) -> Span:
         """The window on the wall clock of a series, and before it what may reach into it."""
+        since = _wall_datetime(self._start, master.zone) - _MARGIN
         return Span(
-            _wall_datetime(self._start, master.zone) - _length(master) - _MARGIN,
+            since - min(_length(master), since - _FIRST_DAY),
             _wall_datetime(self._end, master.zone) + _MARGIN,
         )
 
