@@ -240,6 +240,15 @@ OF_TABLES = (
         at(Code.CELL_EMPTY, "people.csv", 4, 4),
     ),
     BadFolder(
+        "a row behind one of two lines",
+        edited(
+            "people.csv",
+            "Person 2,Skole,400,,\np3,Person 3,Park",
+            '"Person\n2",Skole,400,,\np3,,Park',
+        ),
+        at(Code.CELL_EMPTY, "people.csv", 5, 4),
+    ),
+    BadFolder(
         "no number",
         edited("people.csv", "412.50", "meget"),
         at(Code.NUMBER_WRONG, "people.csv", 2, 19),
