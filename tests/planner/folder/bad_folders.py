@@ -131,8 +131,8 @@ OF_THE_ISSUE = (
     ),
     BadFolder(
         "Latin-1 text behind UTF-8 text",
-        {"people.csv": PEOPLE.replace("Person 2", "Å Ø").encode().replace(b",Park", b",P\xe6k")},
-        at(Code.NOT_UTF8, "people.csv", 4, 14),
+        {"people.csv": PEOPLE.replace("Person 3", "Å Ø").encode().replace(b",Park", b",P\xe6k")},
+        at(Code.NOT_UTF8, "people.csv", 4, 9),
     ),
     BadFolder("UTF-16 text", {"needs.csv": FILES["needs.csv"].encode("utf-16")},
         at(Code.NOT_UTF8, "needs.csv", 1)),
@@ -272,6 +272,11 @@ OF_TABLES = (
         "thousands or decimals",
         {"people.csv": DANISH_PEOPLE.replace("412.50", "1.500")},
         at(Code.NUMBER_AMBIGUOUS, "people.csv", 2, 19),
+    ),
+    BadFolder(
+        "a fault below Excel's own first line",
+        {"people.csv": "sep=;\r\n" + DANISH_PEOPLE.replace("412.50", "meget")},
+        at(Code.NUMBER_WRONG, "people.csv", 3, 19),
     ),
     BadFolder(
         "no date",

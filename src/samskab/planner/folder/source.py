@@ -1,6 +1,7 @@
 """The text of one file of the folder: inside it, of sane size, and UTF-8."""
 
 import codecs
+import os
 from pathlib import Path
 
 from samskab.planner.folder.codes import Code
@@ -36,7 +37,7 @@ def read_text(root: Path, name: str, findings: Findings, *, optional: bool = Fal
         optional: a missing file is no fault.
     """
     path = root / name
-    if not path.is_symlink() and not path.exists():
+    if not os.path.lexists(path):
         if not optional:
             findings.fault(Code.FILE_MISSING, Spot(name, 1, 1))
         return None
