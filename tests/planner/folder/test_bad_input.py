@@ -63,18 +63,33 @@ def test_faults_when_people_cannot_be_read(tmp_path: Path) -> None:
     assert placed(reading.faults) == [(Code.FILE_MISSING, "people.csv", 1, 1)]
 
 
-def test_faults_when_two_rings_of_modules_wait(tmp_path: Path) -> None:
-    module = '\n[[modules]]\nid = "{}"\ntitle = "T"\nformat = "online"\nhalf_days = 1\n'
-    groups = 'group_min = 1\ngroup_max = 9\nafter = ["{}"]\n'
-    rings = "".join((module + groups).format(*pair) for pair in ("ab", "ba", "cd", "dc", "ea"))
-    programme = 'title = "T"\nfirst_day = 2027-02-01\nlast_day = 2027-02-02\n' + rings
-    changes = {"programme.toml": programme, "needs.csv": "person,module\np1,e\n"}
-    changes["facilitators.csv"] = "id,name,modules,fee_per_half_day\n"
-    reading = read_folder(write_folder(tmp_path, changes))
-    assert [fault.values["modules"] for fault in reading.faults] == [
-        ["a", "b", "a"],
-        ["c", "d", "c"],
-    ]
+@pytest.mark.parametrize(
+    ("after", "rings"),
+    [
+        ({"a": "b", "b": "a", "c": "d", "d": "c", "e": "a"}, ["aba", "cdc"]),
+        ({"a": "", "b": "c", "c": "ab"}, ["bcb"]),
+        ({"a": "bc", "b": "a", "c": "a"}, ["aba", "aca"]),
+    ],
+    ids=["two apart", "entered behind its first module", "two that share a module"],
+)
+def test_faults_when_modules_wait_in_rings(
+    after: dict[str, str], rings: list[str], tmp_path: Path
+) -> None:
+    """Each ring begins with its module that the file has first, at that module's `after`."""
+    module = '[[modules]]\nid = "{}"\ntitle = "T"\nformat = "online"\nhalf_days = 1\n'
+    groups = "group_min = 1\ngroup_max = 9\nafter = {}\n"
+    programme = 'title = "T"\nfirst_day = 2027-02-01\nlast_day = 2027-02-02\n'
+    for id_, names in after.items():
+        programme += module.format(id_) + groups.format(list(names))
+    changes = {
+        "programme.toml": programme,
+        "needs.csv": "person,module\np1,a\n",
+        "facilitators.csv": "id,name,modules,fee_per_half_day\n",
+    }
+    faults = read_folder(write_folder(tmp_path, changes)).faults
+    assert [fault.values["modules"] for fault in faults] == [list(ring) for ring in rings]
+    lines = [11 + 8 * list(after).index(ring[0]) for ring in rings]
+    assert placed(faults) == [(Code.AFTER_CYCLE, "programme.toml", line, 1) for line in lines]
 
 
 def test_folder_when_there_is_none(tmp_path: Path) -> None:
