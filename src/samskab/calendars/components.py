@@ -14,7 +14,7 @@ _READ_COMPONENTS = frozenset(
     | {"STANDARD", "DAYLIGHT"}
 )
 _READ_PROPERTIES = frozenset(
-    b"BEGIN END UID SEQUENCE DTSTAMP DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE "
+    b"BEGIN END UID SEQUENCE DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE "
     b"RECURRENCE-ID STATUS TRANSP CATEGORIES X-MICROSOFT-CDO-BUSYSTATUS X-SAMSKAB-HARD FREEBUSY "
     b"BUSYTYPE PRIORITY TZID TZOFFSETFROM TZOFFSETTO X-LIC-LOCATION X-WR-TIMEZONE".split()
 )
@@ -95,16 +95,17 @@ def parse_components(lines: Iterable[ContentLine], warnings: Warnings) -> Compon
     """
     tree = _Tree(warnings)
     decoder = Decoder(warnings)
-    strays: list[int] = []
+    first_stray, strays = 0, 0
     for line in lines:
         match = _NAME.match(line.raw)
         if not match:
-            strays.append(line.number)
+            first_stray = first_stray or line.number
+            strays += 1
         elif match[1].upper() in _READ_PROPERTIES:
             _read_line(line, tree, decoder)
     tree.finish()
     if strays:
-        warnings.add(Code.LINES_UNREADABLE, strays[0], count=len(strays))
+        warnings.add(Code.LINES_UNREADABLE, first_stray, count=strays)
     return tree.root
 
 

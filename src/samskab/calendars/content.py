@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samskab.calendars.codes import Code
 from samskab.calendars.warnings import Warnings
@@ -21,8 +21,7 @@ _FOLD = re.compile(rb"\n++[ \t]")
 _READABLE_COMPONENT = re.compile(rb"BEGIN:V(?:CALENDAR|EVENT|FREEBUSY|AVAILABILITY)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ContentLine:
+class ContentLine(NamedTuple):
     """One unfolded line; `number` is that of its first physical line, from 1."""
 
     raw: bytes
@@ -59,16 +58,16 @@ def _unfolded(content: bytes) -> Iterator[ContentLine]:
     begin, number = 0, 1
     for line_end in _LINE_END.finditer(content):
         if line_end.start() > begin:
-            yield _content_line(content[begin : line_end.start()], number)
+            yield ContentLine(_unfold(content[begin : line_end.start()]), number)
         number += content.count(b"\n", begin, line_end.end())
         begin = line_end.end()
     if begin < len(content):
-        yield _content_line(content[begin:], number)
+        yield ContentLine(_unfold(content[begin:]), number)
 
 
-def _content_line(folded: bytes, number: int) -> ContentLine:
-    is_readable = len(folded) <= MOST_BYTES_PER_LINE
-    return ContentLine(_FOLD.sub(b"", folded) if is_readable else folded, number)
+def _unfold(line: bytes) -> bytes:
+    is_folded = b"\n" in line and len(line) <= MOST_BYTES_PER_LINE
+    return _FOLD.sub(b"", line) if is_folded else line
 
 
 class Decoder:

@@ -53,6 +53,7 @@ class Event:
         start: a date, or aware.
         end: None where DTEND does not say; a date, or aware.
         length: DURATION, None where it is not given.
+        exact_length: elapsed from start to end; zero where DTEND does not say.
         kind: None where it leaves its owner free.
         zone: of the start; the window's for all-day events.
         rules: RRULE.
@@ -70,6 +71,7 @@ class Event:
     start: Moment
     end: Moment | None
     length: timedelta | None
+    exact_length: timedelta
     kind: BusyKind | None
     zone: tzinfo
     rules: tuple[Property, ...] = ()
@@ -95,32 +97,21 @@ class Event:
             start: a date, or aware.
         """
         if isinstance(start, datetime):
-            return in_utc(start), self._end_of_timed(start)
+            first = in_utc(start)
+            end = first + self.exact_length if self.length is None else later(start, self.length)
+            return first, end
         first = midnight(start, self.zone)
         if self.length is not None:
             return first, later(datetime.combine(start, time(), tzinfo=self.zone), self.length)
         if self.end is None:
             return first, midnight(start + _DAY, self.zone)
         if isinstance(self.end, datetime) or isinstance(self.start, datetime):
-            return first, first + self._exact_length()
+            return first, first + self.exact_length
         return first, midnight(start + (self.end - self.start), self.zone)
 
     def span(self) -> tuple[datetime, datetime]:
         """Start and end in UTC of the event itself."""
         return self.span_from(self.start)
-
-    def _end_of_timed(self, start: datetime) -> datetime:
-        if self.length is not None:
-            return later(start, self.length)
-        return in_utc(start) + self._exact_length()
-
-    def _exact_length(self) -> timedelta:
-        if self.end is None:
-            return _ZERO
-        return self._instant(self.end) - self._instant(self.start)
-
-    def _instant(self, moment: Moment) -> datetime:
-        return in_utc(moment) if isinstance(moment, datetime) else midnight(moment, self.zone)
 
 
 class EventReader:
@@ -152,6 +143,7 @@ class EventReader:
             start=start,
             end=end,
             length=self.length(component) if end is None else None,
+            exact_length=self._elapsed(start, end),
             kind=kind,
             zone=self._zone_of(start),
         )
@@ -220,7 +212,19 @@ class EventReader:
         if end >= start:
             return event
         self._warnings.add(Code.END_BEFORE_START, event.line)
-        return replace(event, end=event.start, length=None)
+        return replace(event, end=event.start, length=None, exact_length=_ZERO)
+
+    def _elapsed(self, start: Moment, end: Moment | None) -> timedelta:
+        if end is None:
+            return _ZERO
+        if isinstance(start, datetime) and isinstance(end, datetime):
+            return in_utc(end) - in_utc(start)
+        return self._instant(end) - self._instant(start)
+
+    def _instant(self, moment: Moment) -> datetime:
+        if isinstance(moment, datetime):
+            return in_utc(moment)
+        return midnight(moment, self._zones.of_window)
 
     def _zone_of(self, start: Moment) -> tzinfo:
         if isinstance(start, datetime):

@@ -267,4 +267,4 @@ def _span_at(start: Moment, event: Event, master: Event) -> tuple[datetime, date
         return event.span_from(start)
     instant = start.replace(tzinfo=master.zone)
     first, end = event.span_from(instant)
-    return first, dict(master.extra_ends).get(first, end)
+    return first, dict(master.extra_ends).get(first, end) if master.extra_ends else end
