@@ -26,10 +26,10 @@ def check(view: PlanView) -> Iterator[Breach]:
 
 def _of_module(view: PlanView, party: Party, module: str) -> Iterator[Breach]:
     members = [person for person in party.people if (person, module) in view.needs]
-    first = next((one for one in members if view.seat(one, module) is not None), None)
-    session = view.seat(first, module) if first is not None else None
-    if first is None or session is None:
+    seats = [(one, seat) for one in members if (seat := view.seat(one, module)) is not None]
+    if not seats:
         return
+    first, session = seats[0]
     for other in members:
         if other not in session.people:
             values = {
