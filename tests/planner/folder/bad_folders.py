@@ -469,8 +469,11 @@ OF_NAMES = (
         ),
     ),
     BadFolder(
-        "a place that nothing is known of",
-        {"places.csv": "id,name,lat,lon\na,A,56,10\n"},
+        "a place that nothing is known of, in two rooms",
+        {
+            "places.csv": "id,name,lat,lon\na,A,56,10\n",
+            **added("rooms.csv", "r2,Sal 2,b,8,0"),
+        },
         warnings=at(Code.PLACE_UNKNOWN, "rooms.csv", 2, 10),
     ),
     BadFolder(
