@@ -115,6 +115,7 @@ def _person(number: int, grid: Grid, draw: Random) -> Person:
         name=name,
         unit=UNITS[number % len(UNITS)] + (f" {number // 80 + 1}" if number >= 80 else ""),
         hourly_value_oere=draw.choice((45_000, 60_000, 90_000)),
+        place=draw.choice(("town", "harbour", None)),
         role=draw.choice(("Afdelingsleder", "Teamleder", "Centerchef")),
         busy=tuple(busy),
     )

@@ -1,8 +1,9 @@
 """The report's charts, each with the table of its figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 import altair as alt
 
@@ -14,13 +15,13 @@ from samskab.planner.model.plan import Cost
 from samskab.planner.progress import Progress
 
 PHONE_WIDTH = 400
+MOST_TURNS = 200
 MILLION_KR = 1_000_000 * OERE_PER_KR
 _GROUPS = {
     "group_holding": (FJORD, ("facilitation", "rooms", "materials", "travel")),
     "group_calendars": (SAND, ("displacement", "unfairness")),
     "group_left_out": (WARM, ("unserved", "changes")),
 }
-_GROUP_OF = {item: group for group, (_, items) in _GROUPS.items() for item in items}
 _KINDS = {"free": "#7fb3b5", "tentative": "#d9a94f", "busy": SAND, "hard": WARM}
 
 
@@ -45,6 +46,7 @@ class Drawn:
     Attributes:
         name: unique in the page.
         wide: needs more room than a phone has.
+        key: what each colour means, as (class of the style sheet, words, figure).
     """
 
     name: str
@@ -52,39 +54,48 @@ class Drawn:
     svg: str
     table: Table
     wide: bool = False
+    key: tuple[tuple[str, str, str], ...] = ()
 
 
 def cost_chart(figures: Figures, say: Voice) -> Drawn:
     """Cost items as bars, coloured by whether they are paid, calendar time or penalties."""
     cost = figures.plan.cost
-    items = [item.name for item in fields(Cost) if getattr(cost, item.name)]
     shown = [
         {
             "item": say(item),
-            "group": say(_GROUP_OF[item]),
+            "group": group,
             "kr": getattr(cost, item) / OERE_PER_KR,
             "label": say.figures.kr(getattr(cost, item)),
         }
+        for group, (_, items) in _GROUPS.items()
         for item in items
+        if getattr(cost, item)
     ]
-    used = [group for group in _GROUPS if any(_GROUP_OF[item] == group for item in items)]
     colour = alt.Color(
         "group:N",
-        scale=alt.Scale(
-            domain=[say(group) for group in used], range=[_GROUPS[group][0] for group in used]
-        ),
+        scale=alt.Scale(domain=list(_GROUPS), range=[colour for colour, _ in _GROUPS.values()]),
+        legend=None,
     )
-    chart = _labelled_bars(shown, "item", "kr", colour)
     table = Table(
         say("cost_chart"),
         (say("item"), say("group"), say("amount")),
         (
-            *((row["item"], row["group"], row["label"]) for row in shown),
+            *((row["item"], say(row["group"]), row["label"]) for row in shown),
             (say("total"), "", say.figures.kr(cost.total)),
         ),
         frozenset({2}),
     )
-    return Drawn("cost", say("cost_chart"), svg_of(chart, "cost", say.language), table)
+    drawing = svg_of(_labelled_bars(shown, "item", "kr", colour), "cost", say.language)
+    return Drawn("cost", say("cost_chart"), drawing, table, key=_group_totals(cost, say))
+
+
+def _group_totals(cost: Cost, say: Voice) -> tuple[tuple[str, str, str], ...]:
+    totals = {
+        group: sum(getattr(cost, item) for item in items) for group, (_, items) in _GROUPS.items()
+    }
+    return tuple(
+        (group, say(group), say.figures.kr(total)) for group, total in totals.items() if total
+    )
 
 
 def hours_chart(figures: Figures, say: Voice) -> Drawn:
@@ -113,11 +124,17 @@ def hours_chart(figures: Figures, say: Voice) -> Drawn:
         tuple((row["kind"], row["label"]) for row in shown),
         frozenset({1}),
     )
-    return Drawn("hours", say("hours_chart"), svg_of(chart, "hours", say.language), table)
+    whole = sum(seconds.values())
+    key = tuple(
+        (f"kind_{kind}", say(f"kind_{kind}"), say.figures.percent(Fraction(amount, whole)))
+        for kind, amount in seconds.items()
+    )
+    return Drawn("hours", say("hours_chart"), svg_of(chart, "hours", say.language), table, key=key)
 
 
 def closeness_chart(history: Sequence[Progress], say: Voice) -> Drawn:
     """Best plan and proven bound over the seconds of the search."""
+    history = _turns(history)
     highest = max(moment.total_oere or moment.bound_oere or 0 for moment in history)
     unit_oere, unit = (
         (MILLION_KR, "million_kr") if highest >= MILLION_KR else (MILLION_KR // 1000, "thousand_kr")
@@ -137,7 +154,7 @@ def closeness_chart(history: Sequence[Progress], say: Voice) -> Drawn:
             x=alt.X(
                 "seconds:Q",
                 title=say("seconds"),
-                scale=alt.Scale(nice=False),
+                scale=alt.Scale(domainMin=0, nice=False),
                 axis=alt.Axis(grid=False, tickCount=8),
             ),
             y=alt.Y(
@@ -164,6 +181,17 @@ def closeness_chart(history: Sequence[Progress], say: Voice) -> Drawn:
         svg_of(chart, "closeness", say.language),
         _closeness_table(history, say),
     )
+
+
+def _turns(history: Sequence[Progress]) -> list[Progress]:
+    """The first and last moment and those at which plan or bound moved, thinned where many."""
+    moved = [
+        after
+        for before, after in pairwise(history)
+        if (before.total_oere, before.bound_oere) != (after.total_oere, after.bound_oere)
+    ]
+    every = -(-len(moved) // MOST_TURNS) or 1
+    return [*history[:1], *moved[::every], *history[-1:]]
 
 
 def _closeness_table(history: Sequence[Progress], say: Voice) -> Table:

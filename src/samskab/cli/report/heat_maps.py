@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import altair as alt
 
@@ -154,7 +155,9 @@ def _half_day_name(day: int, part: int, say: Voice) -> str:
 
 
 def _whole_hours(seconds: int, say: Voice) -> str:
-    return say.figures.number(round(seconds / SECONDS_PER_HOUR)) if seconds else ""
+    if 0 < seconds < SECONDS_PER_HOUR / 2:
+        return "<1"
+    return say.figures.number(Fraction(seconds, SECONDS_PER_HOUR)) if seconds else ""
 
 
 def _week_name(week: Week) -> str:
