@@ -7,7 +7,8 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from tests.planner.folder.bad_folders import BAD_FOLDERS, BadFolder
+from tests.planner.folder.bad_folder import BadFolder
+from tests.planner.folder.bad_folders import BAD_FOLDERS
 from tests.planner.folder.sound_folder import write_folder
 
 from samskab.calendars.codes import Code as CalendarCode

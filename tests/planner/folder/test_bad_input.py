@@ -4,7 +4,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from tests.planner.folder.bad_folders import BAD_FOLDERS, BadFolder
+from tests.planner.folder.bad_folder import BadFolder
+from tests.planner.folder.bad_folders import BAD_FOLDERS
 from tests.planner.folder.sound_folder import write_folder
 
 from samskab.common.errors import Fault
