@@ -1,6 +1,7 @@
 """Amounts worked out by hand from planning-problem.md, "What a plan costs"."""
 
 from dataclasses import replace
+from datetime import time
 from fractions import Fraction
 from typing import Any
 
@@ -169,3 +170,11 @@ def test_travel_when_the_session_is_online() -> None:
 def test_a_plan_when_nobody_is_served_costs_what_is_left_out() -> None:
     nothing: Plan = costed(problem(NEEDS), plan(left_out=NEEDS))
     assert nothing.cost == Cost(unserved=2 * PROGRAMME.prices.unserved_oere)
+
+
+def test_displacement_when_the_afternoon_starts_as_the_morning_ends() -> None:
+    of = problem(people=with_busy(1, busy(4, "11:00", "13:00")))
+    of = replace(of, programme=replace(of.programme, afternoon=(time(12), time(16))))
+    noon, afternoon = at(4, "12:00"), session("s1", 4, part="pm")
+    assert cost(of, session("s1", 4)).displacement == HOURLY
+    assert cost(of, replace(afternoon, start=noon)).displacement == HOURLY
