@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -70,16 +70,24 @@ def _checked(
     """The plan, after the checker that knows nothing of the search has passed it."""
     from samskab.cli.words.rules import breach_in_words
     from samskab.planner.check import check
-    from samskab.planner.run import plan_problem
+    from samskab.planner.run import EngineDiedError, plan_problem
 
-    made = plan_problem(opened.problem, effort, progress.tell)
+    try:
+        made = plan_problem(opened.problem, effort, progress.tell)
+    except EngineDiedError:
+        _own_up(progress, SAID[language]["died"])
     breaches = check(opened.problem, made)
     if breaches:
-        progress.leave()
         breach = breach_in_words(breaches[0], language)
-        typer.echo(SAID[language]["broken"].format(breach=breach), err=True)
-        raise typer.Exit(FAULT_OF_OURS)
+        _own_up(progress, SAID[language]["broken"].format(breach=breach))
     return made
+
+
+def _own_up(progress: "LiveProgress", why: str) -> NoReturn:
+    """A fault of ours: said in a sentence, and nothing is written."""
+    progress.leave()
+    typer.echo(why, err=True)
+    raise typer.Exit(FAULT_OF_OURS)
 
 
 def _write(

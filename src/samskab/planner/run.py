@@ -21,7 +21,11 @@ from samskab.planner.search.solution import Solution
 from samskab.planner.timetable import Timetable, build_timetable
 
 POLL_SECONDS = 0.1
-GRACE_SECONDS = 5.0
+GRACE_SECONDS = 30.0
+
+
+class EngineDiedError(RuntimeError):
+    """The search ended by a fault of its own before it had made any plan."""
 
 
 class Search(Protocol):
@@ -73,6 +77,9 @@ def plan_problem(
         tell: called with every step forward, and ten times a second.
         search_with: the engine that makes plans; an importable function.
         prove_with: the engine that raises the bound; an importable function.
+
+    Raises:
+        EngineDiedError: the search died before it had a plan; its own traceback is on stderr.
     """
     began = time.monotonic()
     timetable = build_timetable(problem)
@@ -84,6 +91,9 @@ def plan_problem(
     finally:
         team.dismiss()
     seconds = time.monotonic() - began
+    if team.died:
+        message = "the search died before it had made a plan"
+        raise EngineDiedError(message)
     best = team.best or _nobody(timetable)
     tell(Progress(seconds, "done", best.total_oere, min(team.bound_oere, best.total_oere)))
     return plan_of(timetable, best, bound_oere=team.bound_oere, seconds=seconds, seed=effort.seed)
@@ -113,7 +123,6 @@ class _Team:
             ),
         ]
         for worker in self.workers:
-            worker.daemon = True
             worker.start()
 
     def work(self, tell: Callable[[Progress], None]) -> None:
@@ -122,11 +131,18 @@ class _Team:
             self._listen(tell)
         self.wait_for_a_plan(tell)
 
+    @property
+    def died(self) -> bool:
+        """Whether the search fell over without a plan."""
+        return self.best is None and not self.searching
+
     def wait_for_a_plan(self, tell: Callable[[Progress], None]) -> None:
         """Tell the engines to end, and wait a little for the first plan where there is none."""
         self.stop.set()
         until = time.monotonic() + GRACE_SECONDS
         while self.best is None and self.searching and time.monotonic() < until:
+            self._listen(tell)
+        while not self.news.empty():  # what was told while nobody listened
             self._listen(tell)
 
     def dismiss(self) -> None:
@@ -140,9 +156,11 @@ class _Team:
         try:
             who, what = self.news.get(timeout=POLL_SECONDS)
         except queue.Empty:
-            self._notice_the_dead()
+            pass
         else:
             self._take(who, what)
+        if self.workers[0].exitcode:  # it fell over; one that ends in order says so itself
+            self.searching = False
         total = self.best.total_oere if self.best else None
         phase = "improving" if self.best else "first_plan"
         tell(Progress(self._seconds(), phase, total, self.bound_oere or None))
@@ -153,10 +171,6 @@ class _Team:
         elif isinstance(what, int):
             self.bound_oere = max(self.bound_oere, what)
         elif who == "search":
-            self.searching = False
-
-    def _notice_the_dead(self) -> None:
-        if not self.workers[0].is_alive() and self.news.empty():
             self.searching = False
 
     def _proven(self) -> bool:

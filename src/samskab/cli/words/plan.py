@@ -21,6 +21,8 @@ SAID = {
         "ingen plan for mappen koster under {bound}; planen kan højst være {gap} bedre.",
         "wrote": "Rapport: {report}",
         "files": "Også skrevet: {plan}, {workbook}",
+        "died": "Søgningen gik i stå af en fejl i Samskab, før der var en plan; intet er skrevet. "
+        "Meld den gerne med linjerne ovenfor.",
         "unwritable": "{path} kan ikke skrives ({why}): vælg en anden mappe med --out.",
         "broken": "Planen overholder ikke alle regler, og intet er skrevet. Det er en fejl i "
         "Samskab; meld den gerne med denne linje: {breach}",
@@ -43,6 +45,8 @@ SAID = {
         "of this folder costs less than {bound}; the plan can be better by at most {gap}.",
         "wrote": "Report: {report}",
         "files": "Also written: {plan}, {workbook}",
+        "died": "The search fell over by a fault of Samskab before there was a plan; nothing was "
+        "written. Please report it with the lines above.",
         "unwritable": "{path} cannot be written ({why}): choose another folder with --out.",
         "broken": "The plan does not keep every rule, and nothing was written. This is a fault of "
         "Samskab; please report it with this line: {breach}",

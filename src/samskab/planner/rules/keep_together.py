@@ -92,9 +92,13 @@ class _Links:
             if second is not None:
                 model.cp.add_bool_or([second.negated(), link.negated(), *_there(first)])
         for o in model.offers_of_block[b]:
-            self._follow_absence(o, self.other, first=model.joins[b, o], left_out=model.left_out[c])
+            self._follow_those_there(
+                o, self.other, first=model.joins[b, o], left_out=model.left_out[c]
+            )
         for q in model.offers_of_block[c]:
-            self._follow_absence(q, self.one, first=model.joins[c, q], left_out=model.left_out[b])
+            self._follow_those_there(
+                q, self.one, first=model.joins[c, q], left_out=model.left_out[b]
+            )
 
     def close(self) -> None:
         """A session goes with one at most; what stands is tied by its people already."""
@@ -127,13 +131,21 @@ class _Links:
                 )
                 self.model.cp.add(link == together)
 
-    def _follow_absence(
+    def _follow_those_there(
         self, o: int, module: int, *, first: "Literal", left_out: "Literal"
     ) -> None:
-        """Who joins people that are left out of the other module is left out of it too."""
+        """Who joins people that stand goes where they go in the other module too.
+
+        Left out like them, or with them; not at all where their other session has no seat left.
+        """
         for person in self._standing(o)[:1]:
             if self.model.board.at[person, module] < 0:
                 self.model.cp.add_implication(first, left_out)
+            elif not any(
+                offer.stands and offer.module == module and person in offer.stands.people
+                for offer in self.model.offers
+            ):
+                self.model.cp.add(first == 0)
 
 
 def _there(literal: "Literal | None") -> list["Literal"]:
