@@ -16,23 +16,26 @@ import numpy as np
 import numpy.typing as npt
 
 from samskab.planner.bound.likely_paths import LikelyPaths, likely_paths
-from samskab.planner.bound.offers import NEVER, Offers, Relaxation
+from samskab.planner.bound.offers import NEVER, Offers
 from samskab.planner.bound.payment import Payment, pay
+from samskab.planner.bound.relaxation import Relaxation
+from samskab.planner.bound.slope import Slope
+from samskab.planner.bound.toll_ascent import TollAscent, likely_leaders
+from samskab.planner.bound.tolls import Tolls, lowest_price, tolled_prices
 
 Reals = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-BETA_1, BETA_2, EPSILON = np.float32(0.9), np.float32(0.99), np.float32(1e-4)
-
-HALVING = 20
+HALVING = 40
 """After so many steps, temperature and pace have halved; after twice as many, they are a third."""
 
-TEMPERATURE, PACE, LEAST_PACE = 0.4, 0.03, 6e-5
+TEMPERATURE, PACE, LEAST_PACE = 0.02, 0.03, 6e-5
 """In typical shares: what a seat costs where a full session splits its price equally."""
 
-REBATE_PACE = 5.0
-"""Rebates are of the size of a session's price, shares of the size of a seat's."""
+TOLL_PACE = 5.0
+SESSION_PACE = 10.0
+"""Rebates and tolls are of the size of a session's price, shares of the size of a seat's."""
 
 
 class Ascent:
@@ -49,33 +52,46 @@ class Ascent:
         self._attends = [offers.cost < NEVER for offers in relaxation.offers]
         self.shares = [_equal_shares(one, relaxation.blocks.sizes) for one in relaxation.offers]
         self.rebates = np.zeros(len(relaxation.offers), dtype=np.float32)
-        self._highest = np.array([one.lowest_price for one in relaxation.offers], dtype=np.float32)
-        self._slopes = [_Slope(shares.shape) for shares in self.shares]
-        self._rebate_slope = _Slope(self.rebates.shape)
-        self._seat = _typical_seat(relaxation.offers)
+        self._slopes = [Slope(shares.shape) for shares in self.shares]
+        self._rebate_slope = Slope(self.rebates.shape)
+        self._seats = np.array([_typical_seat(one) for one in self.shares], dtype=np.float32)
+        self._tolls = TollAscent(relaxation)
         self._steps = 0
+
+    @property
+    def tolls(self) -> Tolls:
+        """On what is scarce."""
+        return self._tolls.tolls
 
     def climb(self) -> None:
         """One step."""
         decay = 1.0 / (1.0 + self._steps / HALVING)
         self._steps += 1
-        pace = np.float32(self._seat * max(PACE * decay, LEAST_PACE))
-        sizes = self._relaxation.blocks.sizes
+        paces = self._seats * np.float32(max(PACE * decay, LEAST_PACE))
+        temperature = float(np.median(self._seats)) * TEMPERATURE * decay
+        relaxation, tolls = self._relaxation, self.tolls
+        sizes, week = relaxation.blocks.sizes, relaxation.limits.week
+        tolled = [tolled_prices(offers, tolls, week) for offers in relaxation.offers]
+        highest = [lowest_price(prices) for _, prices in tolled]
+        self.rebates = np.clip(self.rebates, 0, highest).astype(np.float32)
         paid = [
-            pay(offers, wished, sizes, float(rebate))
-            for offers, wished, rebate in zip(
-                self._relaxation.offers, self.shares, self.rebates, strict=True
+            pay(offers, wished, sizes, [price - float(rebate) for price in prices])
+            for offers, wished, rebate, (_, prices) in zip(
+                relaxation.offers, self.shares, self.rebates, tolled, strict=True
             )
         ]
-        where, paths = self._attendance(paid, self._seat * TEMPERATURE * decay)
+        where, paths = self._attendance(paid, temperature)
         lift = np.zeros_like(self.rebates)
-        for module, offers in enumerate(self._relaxation.offers):
-            at = where[module] * paths.at[module].astype(np.float32)
-            held = self._raise(module, paid[module], at, pace)
+        for module, offers in enumerate(relaxation.offers):
+            held = self._raise(
+                module, paid[module], where[module] * paths.at[module], paces[module]
+            )
+            leads = likely_leaders(tolled[module][0], offers.leaders, temperature * TOLL_PACE)
+            self._tolls.use(module, offers, held, leads)
             left_out = float((paths.left_out[module] * sizes).sum())
-            lift[module] = offers.least_sessions - left_out - held
-        rise = self._rebate_slope.direction(lift, self._steps)
-        self.rebates = np.clip(self.rebates + REBATE_PACE * pace * rise, 0, self._highest)
+            lift[module] = offers.least_sessions - left_out - float(held.sum())
+        self.rebates += SESSION_PACE * paces * self._rebate_slope.direction(lift, self._steps)
+        self._tolls.rise(TOLL_PACE * float(np.median(paces)), self._steps)
 
     def _attendance(
         self, paid: list[Payment], temperature: float
@@ -88,53 +104,37 @@ class Ascent:
             price.append(softened)
         relaxation = self._relaxation
         left_out = [
-            np.where(offers.needed, relaxation.unserved - rebate * relaxation.blocks.sizes, 0.0)
+            np.where(
+                offers.needed, relaxation.unserved - rebate * relaxation.blocks.sizes, 0.0
+            ).astype(np.float32)
             for offers, rebate in zip(relaxation.offers, self.rebates, strict=True)
         ]
         return where, likely_paths(relaxation.forest, price, left_out, temperature)
 
-    def _raise(self, module: int, paid: Payment, at: Reals, pace: np.float32) -> float:
-        """Move one module's shares; returns how many of its sessions are held at present."""
+    def _raise(self, module: int, paid: Payment, at: Reals, pace: float) -> Reals:
+        """Move one module's shares; returns [Z, S] sessions held at present, in parts."""
         held = (at * paid.shares).sum(axis=-1) / np.maximum(paid.price, np.float32(1))
         gradient = at - held[..., None] * paid.tops
         rise = self._slopes[module].direction(gradient, self._steps)
-        rise *= pace
+        rise *= np.float32(pace)
         rise += paid.shares
         np.maximum(rise, 0, out=rise)
         rise *= self._attends[module]
         self.shares[module] = rise
-        return float(held.sum())
+        return np.asarray(held)
 
 
-class _Slope:
-    """Adam's running means of a gradient and of its square."""
-
-    def __init__(self, shape: tuple[int, ...]) -> None:
-        self._mean = np.zeros(shape, dtype=np.float32)
-        self._square = np.zeros(shape, dtype=np.float32)
-
-    def direction(self, gradient: Reals, steps: int) -> Reals:
-        """Take a gradient in; the way to go, of size about 1 in each coordinate."""
-        self._mean += (1 - BETA_1) * (gradient - self._mean)
-        self._square += (1 - BETA_2) * (np.square(gradient) - self._square)
-        size = np.sqrt(self._square * (1 / (1 - BETA_2**steps)))
-        size += EPSILON
-        way: Reals = self._mean * (1 / (1 - BETA_1**steps))
-        way /= size
-        return way
-
-
-def _over_places(price: Reals, temperature: float) -> tuple[Reals, Doubles]:
+def _over_places(price: Reals, temperature: float) -> tuple[Reals, Reals]:
     """[Z, S, B] -> (likelihood of each place, [S, B] softened minimum)."""
     if not price.shape[0]:
-        return price, np.full(price.shape[1:], float(NEVER))
+        return price, np.full(price.shape[1:], NEVER, dtype=np.float32)
     if price.shape[0] == 1:
-        return np.ones_like(price), price[0].astype(np.float64)
+        return np.ones_like(price), price[0]
     lowest = price.min(axis=0)
     weight: Reals = np.exp((lowest - price) * np.float32(1 / temperature))
     total = weight.sum(axis=0)
     weight /= total
-    return weight, (lowest - np.float32(temperature) * np.log(total)).astype(np.float64)
+    return weight, lowest - np.float32(temperature) * np.log(total)
 
 
 def _equal_shares(offers: Offers, sizes: Ints) -> Reals:
@@ -147,12 +147,14 @@ def _equal_shares(offers: Offers, sizes: Ints) -> Reals:
 def _seat_prices(offers: Offers) -> Doubles:
     """[Z, S] the price over the capacity, at the tariff where a seat is cheapest; 0 if none."""
     seat = np.full(offers.cost.shape[:2], np.inf)
+    least = np.sort(offers.fees, axis=0)[: offers.leaders].sum(axis=0)
     for tariff in offers.tariffs:
-        seat = np.where(tariff.exists, np.minimum(seat, tariff.price / tariff.capacity), seat)
+        its_seat = (tariff.rent + least) / tariff.capacity
+        seat = np.where(tariff.exists, np.minimum(seat, its_seat), seat)
     return np.where(np.isfinite(seat), seat, 0.0)
 
 
-def _typical_seat(every: tuple[Offers, ...]) -> float:
-    """The median price of a seat, in øre; 1 where sessions are free."""
-    seats = np.concatenate([_seat_prices(offers).ravel() for offers in every] or [np.zeros(0)])
-    return float(np.median(seats[seats > 0])) if (seats > 0).any() else 1.0
+def _typical_seat(shares: Reals) -> float:
+    """The median share of one module, in øre; 1 where sessions are free."""
+    paid = shares[shares > 0]
+    return float(np.median(paid)) if paid.size else 1.0

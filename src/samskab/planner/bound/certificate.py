@@ -8,14 +8,24 @@ the shares paid come to no more than the sessions cost, so that
     sum over people of their cheapest path, with shares added to costs <= cost of any plan.
 
 With pi_m >= 0 for the counting cut (sessions of m + people left out of it >= n_m), the same holds
-with f_o - pi_m for f_o, with u - pi_m for the price u of being left out, and pi_m n_m added.
+with f_o - pi_m for f_o, with u - pi_m for the price u of being left out, and pi_m n_m added. With
+tolls on what is scarce (see `tolls`), f_o grows by those a session pays, and what they can bring in
+at most is taken off.
 """
 
 import numpy as np
 import numpy.typing as npt
 
 from samskab.planner.bound.cheapest_paths import cheapest_paths
-from samskab.planner.bound.offers import NEVER, Offers, Relaxation
+from samskab.planner.bound.offers import NEVER, Offers
+from samskab.planner.bound.relaxation import Relaxation
+from samskab.planner.bound.tolls import (
+    Tolls,
+    allowed_tolls,
+    lowest_price,
+    returned,
+    tolled_prices,
+)
 
 Ints = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float32]
@@ -24,33 +34,38 @@ LARGEST_SHARE = 1 << 31
 """Øre; the product of two such still fits in 64 bits."""
 
 
-def certified_bound(relaxation: Relaxation, shares: list[Reals], rebates: list[float]) -> int:
+def certified_bound(
+    relaxation: Relaxation, shares: list[Reals], rebates: list[float], wished: Tolls
+) -> int:
     """A lower bound on the cost of every plan, in øre, whatever the arguments are.
 
     Args:
         relaxation: the problem as the bound sees it.
         shares: by module, [Z, S, B] øre; lowered where they would not be a share.
         rebates: by module, pi_m in øre.
+        wished: tolls on what is scarce.
     """
-    sizes = relaxation.blocks.sizes
-    total, price, left_out = 0, [], []
-    for offers, wished, rebate in zip(relaxation.offers, shares, rebates, strict=True):
-        pi = max(0, min(int(rebate), offers.lowest_price))
-        paid = _lowered(offers, wished, sizes, pi)
+    sizes, limits = relaxation.blocks.sizes, relaxation.limits
+    tolls = allowed_tolls(limits, wished)
+    total, price, left_out = -returned(limits, tolls), [], []
+    for offers, share, rebate in zip(relaxation.offers, shares, rebates, strict=True):
+        _, prices = tolled_prices(offers, tolls, limits.week)
+        pi = max(0, min(int(rebate), lowest_price(prices)))
+        paid = _lowered(offers, share, sizes, [one - pi for one in prices])
         price.append(np.minimum(offers.cost + paid, NEVER).min(axis=0, initial=NEVER))
         left_out.append(np.where(offers.needed, relaxation.unserved - pi * sizes, 0))
         total += pi * offers.least_sessions
     return total + int(cheapest_paths(relaxation.forest, price, left_out).sum())
 
 
-def _lowered(offers: Offers, wished: Reals, sizes: Ints, rebate: int) -> Ints:
+def _lowered(offers: Offers, wished: Reals, sizes: Ints, prices: list[Ints]) -> Ints:
     """Whole shares such that no set of people that fits in a session pays more than its price."""
     kept = np.where(offers.cost < NEVER, np.nan_to_num(wished), 0)
     shares = np.clip(kept, 0, LARGEST_SHARE).astype(np.int64)
-    for tariff in offers.tariffs:
+    for tariff, price in zip(offers.tariffs, prices, strict=True):
         rows = tariff.exists
         most = most_paid(shares[rows], sizes, tariff.capacity)
-        limit = np.minimum(tariff.price[rows] - rebate, LARGEST_SHARE)
+        limit = np.minimum(price[rows], LARGEST_SHARE)
         scale = np.minimum(limit, most)
         shares[rows] = shares[rows] * scale[:, None] // np.maximum(most, 1)[:, None]
     return shares

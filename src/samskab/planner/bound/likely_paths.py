@@ -13,10 +13,13 @@ import numpy.typing as npt
 
 from samskab.planner.bound.forest import Forest, Link
 
-Reals = npt.NDArray[np.float64]
+Reals = npt.NDArray[np.float32]
 
-NOTHING = -1e30
+NOTHING = np.float32(-1e30)
 """The logarithm of a weight of zero; finite, so that differences stay defined."""
+
+LEAST_CHANCE = np.float32(1e-37)
+"""About the least that single precision holds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,9 +46,10 @@ def likely_paths(
         left_out: by module, [B] of being left out of it.
         temperature: of the same unit as the prices.
     """
+    coldness = np.float32(-1 / temperature)
     # Everything below is a log-weight: minus a cost, over the temperature.
     within, without, onward = _from_the_last(
-        forest, [-p / temperature for p in price], [-u / temperature for u in left_out]
+        forest, [p * coldness for p in price], [u * coldness for u in left_out]
     )
     at = [np.zeros_like(w) for w in within]
     out = [np.zeros_like(w) for w in without]
@@ -56,7 +60,7 @@ def likely_paths(
         out[module] += np.exp(without[module] - whole) * rooted
         for link in forest.into[module]:
             before = link.before
-            mass = np.log(np.maximum(at[before], 1e-300)) - onward[before, module]
+            mass = np.log(np.maximum(at[before], LEAST_CHANCE)) - onward[before, module]
             at[module] += (
                 np.exp(_reaching(mass, link, len(at[module])) + within[module]) * link.holds
             )
@@ -74,10 +78,10 @@ def _from_the_last(
     for module in reversed(forest.order):
         for link in forest.out_of[module]:
             after = link.after
-            without[module] += np.where(link.holds, without[after], 0.0)
+            without[module] += np.where(link.holds, without[after], np.float32(0))
             ways = _log_add(_over_windows(within[after], link), without[after])
             onward[module, after] = ways
-            within[module] += np.where(link.holds, ways, 0.0)
+            within[module] += np.where(link.holds, ways, np.float32(0))
     return within, without, onward
 
 
@@ -109,7 +113,7 @@ def _running(weights: Reals) -> Reals:
     rows, columns = weights.shape
     width = max(1, isqrt(rows))
     count = -(-rows // width)
-    chunks = np.full((count * width, columns), NOTHING)
+    chunks = np.full((count * width, columns), NOTHING, dtype=np.float32)
     chunks[:rows] = weights
     chunks = chunks.reshape(count, width, columns)
     for place in range(1, width):
@@ -121,7 +125,7 @@ def _running(weights: Reals) -> Reals:
 
 def _log_add(one: Reals, other: Reals) -> Reals:
     larger = np.maximum(one, other)
-    sum_over_larger: Reals = np.log(1.0 + np.exp(np.minimum(one, other) - larger))
+    sum_over_larger: Reals = np.log(1 + np.exp(np.minimum(one, other) - larger))
     return larger + sum_over_larger
 
 
@@ -134,8 +138,8 @@ def _log_sum(weights: Reals) -> Reals:
 
 
 def _nothing(columns: int) -> Reals:
-    return np.full(columns, NOTHING)
+    return np.full(columns, NOTHING, dtype=np.float32)
 
 
 def _stacked(rows: list[Reals], like: Reals) -> Reals:
-    return np.array(rows).reshape(len(rows), like.shape[1])
+    return np.array(rows, dtype=np.float32).reshape(len(rows), like.shape[1])

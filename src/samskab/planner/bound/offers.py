@@ -9,8 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from samskab.planner.bound.blocks import Blocks, blocks_of
-from samskab.planner.bound.forest import Forest, forest_of
+from samskab.planner.bound.blocks import Blocks
 from samskab.planner.timetable import ModuleTable, Timetable
 
 Bools = npt.NDArray[np.bool_]
@@ -22,21 +21,21 @@ NEVER = 1 << 52
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tariff:
-    """What sessions for a number of people cost.
+    """What rooms for a number of people cost.
 
     Attributes:
         capacity: people whom a session holds.
-        price: [Z, S] least facilitation and room of one that holds so many; NEVER where there is
-            none, or where a tariff of more capacity costs no more.
+        rent: [Z, S] øre of the cheapest room that holds so many; NEVER where there is none, or
+            where a tariff of more capacity costs no more.
     """
 
     capacity: int
-    price: Ints
+    rent: Ints
 
     @property
     def exists(self) -> Bools:
         """[Z, S] where it is to be had."""
-        return self.price < NEVER
+        return self.rent < NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,97 +45,62 @@ class Offers:
     Attributes:
         cost: [Z, S, B] displacement, travel and materials of a block; NEVER where it cannot attend.
         tariffs: by rising capacity.
+        fees: [F, S] øre of each facilitator; NEVER where not qualified or not free.
+        leaders: how many facilitators lead a session.
+        covered: [S, L] the half-days of each start.
         needed: [B] which blocks need the module.
         people: how many people need it.
+        in_person: whether a session stands at one of the timetable's places.
     """
 
     cost: Ints
     tariffs: tuple[Tariff, ...]
+    fees: Ints
+    leaders: int
+    covered: Ints
     needed: Bools
     people: int
+    in_person: bool
 
     @property
     def least_sessions(self) -> int:
         """Sessions and people left out, together, are at least so many (the counting cut)."""
         return -(-self.people // self.tariffs[-1].capacity) if self.tariffs else 0
 
-    @property
-    def lowest_price(self) -> int:
-        """The price of the cheapest offer; 0 where there is none."""
-        return min((int(tariff.price.min()) for tariff in self.tariffs), default=0)
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Relaxation:
-    """The problem as the bound sees it.
-
-    Attributes:
-        offers: by module.
-        forest: what comes after what.
-        unserved: [B] øre of leaving a block out of one module.
-    """
-
-    blocks: Blocks
-    offers: tuple[Offers, ...]
-    forest: Forest
-    unserved: Ints
-
-
-def relax(timetable: Timetable) -> Relaxation:
-    """Keep sessions' sizes and prices, people's costs, and one predecessor of each module."""
-    blocks = blocks_of(timetable)
-    needed = tuple(blocks.every(table.needs) for table in timetable.modules)
-    price = timetable.problem.programme.prices.unserved_oere
-    return Relaxation(
-        blocks=blocks,
-        offers=tuple(_offers(timetable, table, blocks) for table in timetable.modules),
-        forest=forest_of(timetable, needed),
-        unserved=blocks.sizes * price,
-    )
-
-
-def _offers(timetable: Timetable, table: ModuleTable, blocks: Blocks) -> Offers:
+def offers_of(timetable: Timetable, table: ModuleTable, blocks: Blocks) -> Offers:
+    """The offers of one module that could be a session's."""
     cost, attends = _costs(timetable, table, blocks)
     enough = (attends * blocks.sizes).sum(axis=-1) >= table.module.group_min
-    tariffs = _tariffs(timetable, table, enough)
+    led = table.facilitators.sum(axis=0) >= table.module.facilitators
+    tariffs = _tariffs(timetable, table, enough & led)
     holds = np.zeros(enough.shape, dtype=np.int64)
     for tariff in tariffs:
         holds[tariff.exists] = tariff.capacity
+    fee = [one.fee_per_half_day_oere for one in timetable.problem.facilitators]
+    fees = np.array(fee, dtype=np.int64)[:, None] * table.module.half_days
     return Offers(
         cost=np.where(attends & (blocks.sizes <= holds[:, :, None]), cost, NEVER),
         tariffs=tariffs,
+        fees=np.where(table.facilitators, fees, NEVER),
+        leaders=table.module.facilitators,
+        covered=table.starts[:, None] + np.arange(table.module.half_days),
         needed=blocks.every(table.needs),
         people=int(table.needs.sum()),
+        in_person=table.in_person,
     )
 
 
-def _least_fees(timetable: Timetable, table: ModuleTable) -> Ints:
-    """[S] fees of the cheapest facilitators who are free; NEVER where they are too few."""
-    count = table.module.facilitators
-    fee = np.array(
-        [one.fee_per_half_day_oere for one in timetable.problem.facilitators], dtype=np.int64
-    )
-    if not count:
-        return np.zeros(len(table.starts), dtype=np.int64)
-    if count > len(fee):
-        return np.full(len(table.starts), NEVER, dtype=np.int64)
-    cheapest = np.sort(np.where(table.facilitators, fee[:, None], NEVER), axis=0)[:count]
-    total = cheapest.sum(axis=0) * table.module.half_days
-    return np.where((cheapest < NEVER).all(axis=0), total, NEVER)
-
-
-def _tariffs(timetable: Timetable, table: ModuleTable, enough: Bools) -> tuple[Tariff, ...]:
-    """Those that are to be had where `enough` people are free [Z, S], by rising capacity."""
-    fees = np.where(enough, _least_fees(timetable, table), NEVER)
-    larger = np.full_like(fees, NEVER)
+def _tariffs(timetable: Timetable, table: ModuleTable, possible: Bools) -> tuple[Tariff, ...]:
+    """Those that are to be had where a session is `possible` [Z, S], by rising capacity."""
+    larger = np.full(possible.shape, NEVER, dtype=np.int64)
     tariffs: list[Tariff] = []
     for capacity in sorted(_capacities(timetable, table), reverse=True):
-        rents = _least_rents(timetable, table, capacity)
-        price = np.where((fees < NEVER) & (rents < NEVER), fees + rents, NEVER)
-        tariff = Tariff(capacity, np.where(price < larger, price, NEVER))
+        rent = np.where(possible, _least_rents(timetable, table, capacity), NEVER)
+        tariff = Tariff(capacity, np.where(rent < larger, rent, NEVER))
         if tariff.exists.any():
             tariffs.append(tariff)
-        larger = np.minimum(larger, price)
+        larger = np.minimum(larger, rent)
     return tuple(reversed(tariffs))
 
 

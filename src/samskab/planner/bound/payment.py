@@ -10,6 +10,7 @@ from samskab.planner.bound.offers import NEVER, Offers
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,17 +28,17 @@ class Payment:
     tops: Bools
 
 
-def pay(offers: Offers, wished: Reals, sizes: Ints, rebate: float) -> Payment:
-    """Lower shares until no session's people pay more than its price."""
+def pay(offers: Offers, wished: Reals, sizes: Ints, prices: list[Doubles]) -> Payment:
+    """Lower shares until no session's people pay more than its price [Z, S], at every tariff."""
     cells = (offers.cost.shape[0] * offers.cost.shape[1], len(sizes))
     flat = wished.reshape(cells)
     ratio = np.ones(cells[0], dtype=np.float32)
     price = np.full(cells[0], NEVER, dtype=np.float32)
     threshold = np.full(cells[0], np.inf, dtype=np.float32)
     density: Reals = np.divide(flat, sizes, dtype=np.float32)
-    for tariff in offers.tariffs:
+    for tariff, limits in zip(offers.tariffs, prices, strict=True):
         rows = np.flatnonzero(tariff.exists)
-        limit = (tariff.price.ravel()[rows] - rebate).astype(np.float32)
+        limit = limits.ravel()[rows].astype(np.float32)
         most, lowest = _fullest(flat[rows], density[rows], sizes, tariff.capacity)
         its_ratio = limit / np.maximum(most, np.float32(1))
         binds = its_ratio < ratio[rows]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from samskab.planner.bound.ascent import Ascent
 from samskab.planner.bound.certificate import certified_bound
-from samskab.planner.bound.offers import relax
+from samskab.planner.bound.relaxation import relax
 from samskab.planner.timetable import Timetable
 
 STEPS_PER_PROOF = 10
@@ -29,7 +29,7 @@ def prove(timetable: Timetable, *, stop: Callable[[], bool]) -> Iterator[int]:
     best = -1
     for step in range(MOST_STEPS):
         if step % STEPS_PER_PROOF == 0:
-            bound = certified_bound(relaxation, ascent.shares, list(ascent.rebates))
+            bound = certified_bound(relaxation, ascent.shares, list(ascent.rebates), ascent.tolls)
             if bound > best:
                 best = bound
                 yield bound

@@ -1,0 +1,86 @@
+"""Tolls that rise where more is used than there is."""
+
+import numpy as np
+import numpy.typing as npt
+
+from samskab.planner.bound.offers import NEVER, Offers
+from samskab.planner.bound.relaxation import Relaxation
+from samskab.planner.bound.slope import Slope
+from samskab.planner.bound.tolls import Tolls, allowed_tolls
+
+Ints = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.float32]
+
+
+class TollAscent:
+    """Projected ascent on the tolls."""
+
+    def __init__(self, relaxation: Relaxation) -> None:
+        self._limits = limits = relaxation.limits
+        self._cover = [_incidence(offers, len(limits.week)) for offers in relaxation.offers]
+        weeks = limits.facilitator_week.shape[1]
+        self._week = (limits.week[:, None] == np.arange(weeks)).astype(np.float32)
+        facilitators, half_days = limits.facilitator_week.shape[0], len(limits.week)
+        ones = np.ones((facilitators, half_days), dtype=np.float32)
+        at_once = np.full(half_days, limits.at_once, dtype=np.float32)
+        places = limits.place.astype(np.float32)
+        self._available = [ones, limits.facilitator_week.astype(np.float32), places, at_once]
+        self._tolls = [np.zeros_like(one) for one in self._available]
+        self._uses = [np.zeros_like(one) for one in self._available]
+        self._slopes = [Slope(one.shape) for one in self._available]
+
+    @property
+    def tolls(self) -> Tolls:
+        """In whole øre."""
+        return allowed_tolls(self._limits, Tolls(*(one.astype(np.int64) for one in self._tolls)))
+
+    def use(self, module: int, offers: Offers, held: Reals, leads: Reals) -> None:
+        """Count the sessions of one module.
+
+        Args:
+            module: which.
+            offers: its offers.
+            held: [Z, S] sessions, in parts.
+            leads: [F, S] how much of the session each facilitator leads.
+        """
+        cover = self._cover[module]
+        by_half_day = (leads * held.sum(axis=0)) @ cover
+        self._uses[0] += by_half_day
+        self._uses[1] += by_half_day @ self._week
+        if offers.in_person:
+            self._uses[2] += held @ cover
+        self._uses[3] += held.sum(axis=0) @ cover
+
+    def rise(self, pace: float, steps: int) -> None:
+        """One step, by the uses counted since the last."""
+        moved = []
+        for toll, used, limit, slope in zip(
+            self._tolls, self._uses, self._available, self._slopes, strict=True
+        ):
+            excess = np.where(limit < NEVER, used - limit, np.float32(0))
+            # A toll of nothing that is not needed stays at rest, ready to rise.
+            excess[(toll <= 0) & (excess < 0)] = 0
+            rise = np.float32(pace) * slope.direction(excess, steps)
+            moved.append(np.maximum(toll + rise, 0))
+            used[...] = 0
+        self._tolls = moved
+
+
+def likely_leaders(fees: Ints, count: int, temperature: float) -> Reals:
+    """[F, S] how much of `count` seats at the front each facilitator takes, the cheapest most."""
+    chosen = np.zeros(fees.shape, dtype=np.float32)
+    if not len(fees):
+        return chosen
+    cheapness = -(fees - fees.min(axis=0)) / temperature
+    weight = np.where(fees < NEVER, np.exp(np.maximum(cheapness, -80.0)), 0).astype(np.float32)
+    for _ in range(count):
+        left = weight * (1 - chosen)
+        chosen += left / np.maximum(left.sum(axis=0), np.float32(1e-30))
+    return np.minimum(chosen, 1)
+
+
+def _incidence(offers: Offers, half_days: int) -> Reals:
+    """[S, H] 1 where a start covers a half-day."""
+    cover = np.zeros((len(offers.covered), half_days), dtype=np.float32)
+    np.put_along_axis(cover, offers.covered, 1, axis=1)
+    return cover

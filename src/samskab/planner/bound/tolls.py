@@ -1,0 +1,152 @@
+"""Tolls: what a scarce facilitator or place costs beyond its price, while the bound sees to it.
+
+In every plan a facilitator leads at most one session in a half-day and works at most so many days
+in a week; a place has so many free rooms; so many sessions are held at once. Each of these is a row
+
+    sum of its uses <= limit
+
+and a toll t >= 0 on every use, with t * limit taken off the bound, is its multiplier. A day holds
+two half-days, so a facilitator's weekly days become twice as many half-days: that relaxes the rule
+where half-day sessions stand alone, and is exact for whole days.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from samskab.planner.bound.offers import NEVER, Offers
+from samskab.planner.timetable import Timetable
+
+Ints = npt.NDArray[np.int64]
+
+LARGEST_TOLL = 1 << 31
+"""Øre; sums of many still fit in 64 bits."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Limits:
+    """How much there is of everything that tolls are taken on; NEVER where there is no limit.
+
+    Attributes:
+        week: [H] the ISO week of each half-day, numbered from 0.
+        facilitator_week: [F, W] half-days.
+        place: [Z, H] rooms that are free.
+        at_once: sessions at the same time.
+    """
+
+    week: Ints
+    facilitator_week: Ints
+    place: Ints
+    at_once: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tolls:
+    """Øre per use.
+
+    Attributes:
+        facilitator: [F, H] of leading in a half-day.
+        facilitator_week: [F, W] of each half-day led in a week.
+        place: [Z, H] of a room there, per half-day.
+        at_once: [H] of a session.
+    """
+
+    facilitator: Ints
+    facilitator_week: Ints
+    place: Ints
+    at_once: Ints
+
+
+def limits_of(timetable: Timetable) -> Limits:
+    """The limits that every plan keeps."""
+    problem = timetable.problem
+    weeks = [half_day.day.isocalendar()[:2] for half_day in timetable.grid.half_days]
+    names = sorted(set(weeks))
+    half_days = [
+        NEVER if one.max_days_per_week is None else 2 * one.max_days_per_week
+        for one in problem.facilitators
+    ]
+    at_once = problem.programme.rules.parallel_sessions
+    return Limits(
+        week=np.array([names.index(week) for week in weeks], dtype=np.int64),
+        facilitator_week=np.repeat(
+            np.array(half_days, dtype=np.int64)[:, None], len(names), axis=1
+        ),
+        place=_rooms_at_places(timetable),
+        at_once=NEVER if at_once is None else at_once,
+    )
+
+
+def _rooms_at_places(timetable: Timetable) -> Ints:
+    """[Z, H] rooms that any session that covers the half-day could stand in."""
+    usable = np.zeros((len(timetable.room_place), len(timetable.grid.half_days)), dtype=np.bool_)
+    for table in timetable.modules:
+        for offset in range(table.module.half_days):
+            usable[:, table.starts + offset] |= table.rooms
+    count = np.zeros((len(timetable.places), usable.shape[1]), dtype=np.int64)
+    np.add.at(count, timetable.room_place, usable)
+    return count
+
+
+def no_tolls(limits: Limits) -> Tolls:
+    """Nothing on anything."""
+    facilitators, half_days = len(limits.facilitator_week), len(limits.week)
+    return Tolls(
+        facilitator=np.zeros((facilitators, half_days), dtype=np.int64),
+        facilitator_week=np.zeros_like(limits.facilitator_week),
+        place=np.zeros_like(limits.place),
+        at_once=np.zeros(half_days, dtype=np.int64),
+    )
+
+
+def tolled_prices(offers: Offers, tolls: Tolls, week: Ints) -> tuple[Ints, list[Ints]]:
+    """What sessions cost with tolls.
+
+    Returns:
+        ([F, S] fees of each facilitator, by tariff [Z, S] prices); NEVER where there is none.
+    """
+    per_half_day = tolls.facilitator + tolls.facilitator_week[:, week]
+    fees = offers.fees + per_half_day[:, offers.covered].sum(axis=-1)
+    least = np.sort(fees, axis=0)[: offers.leaders].sum(axis=0) + _session_tolls(offers, tolls)
+    return fees, [
+        np.where(tariff.exists, np.minimum(tariff.rent, NEVER) + least, NEVER)
+        for tariff in offers.tariffs
+    ]
+
+
+def lowest_price(prices: list[Ints]) -> int:
+    """Of the cheapest session; 0 where there is none."""
+    lowest = min((int(price.min()) for price in prices), default=NEVER)
+    return lowest if lowest < NEVER else 0
+
+
+def _session_tolls(offers: Offers, tolls: Tolls) -> Ints:
+    """[S] or [Z, S] tolls on a session whoever leads it."""
+    at_once = tolls.at_once[offers.covered].sum(axis=-1)
+    if not offers.in_person:
+        return np.asarray(at_once)
+    return np.asarray(at_once + tolls.place[:, offers.covered].sum(axis=-1))
+
+
+def allowed_tolls(limits: Limits, wished: Tolls) -> Tolls:
+    """The same tolls, none below 0, none where there is no limit, none beyond what fits."""
+
+    def kept(tolls: Ints, limit: Ints | int) -> Ints:
+        return np.where(np.asarray(limit) < NEVER, np.clip(tolls, 0, LARGEST_TOLL), 0)
+
+    return Tolls(
+        facilitator=kept(wished.facilitator, 1),
+        facilitator_week=kept(wished.facilitator_week, limits.facilitator_week),
+        place=kept(wished.place, limits.place),
+        at_once=kept(wished.at_once, limits.at_once),
+    )
+
+
+def returned(limits: Limits, tolls: Tolls) -> int:
+    """All tolls times their limits: what they can bring in at most, and the bound gives back."""
+    limited = limits.facilitator_week < NEVER
+    weekly = tolls.facilitator_week[limited] * limits.facilitator_week[limited]
+    at_once = int(tolls.at_once.sum()) * limits.at_once if limits.at_once < NEVER else 0
+    placed = (tolls.place * limits.place).sum()
+    return int(tolls.facilitator.sum()) + int(weekly.sum()) + int(placed) + at_once
