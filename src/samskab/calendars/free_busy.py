@@ -71,10 +71,10 @@ def busy_of_availability(
     for priority in sorted({each.priority for each in found}):
         level = [each for each in found if each.priority == priority]
         available = union(span for each in level for span in each.available)
-        for each in level:
-            unavailable = difference(difference(each.covered, available), decided)
-            if each.kind is not None:
-                busy.extend(Busy(start, end, each.kind) for start, end in unavailable)
+        for kind in BusyKind:
+            covered = union(span for each in level if each.kind is kind for span in each.covered)
+            unavailable = difference(difference(covered, available), decided)
+            busy.extend(Busy(start, end, kind) for start, end in unavailable)
         decided = union([*decided, *(span for each in level for span in each.covered)])
     return busy
 

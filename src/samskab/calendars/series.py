@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
 from samskab.calendars.codes import Code
 from samskab.calendars.events import Event
@@ -15,8 +15,16 @@ from samskab.calendars.expansion import (
     starts_by_rule,
 )
 from samskab.calendars.properties import Property
-from samskab.calendars.rules import Rule, SafeRule, Span, as_datetime, make_safe, parse_rule
-from samskab.calendars.values import BrokenValueError, Moment, in_utc
+from samskab.calendars.rules import Rule, SafeRule, Span, make_safe, parse_rule
+from samskab.calendars.values import BrokenValueError, in_utc
+from samskab.calendars.wall_clock import (
+    begins_after,
+    is_before,
+    on_wall_clock,
+    override_on_wall_clock,
+    span_at,
+    span_on_clock_of,
+)
 from samskab.calendars.warnings import Warnings
 from samskab.common.busy import BusyKind
 
@@ -25,9 +33,6 @@ MOST_STEPS_PER_CALENDAR = 120_000
 _STEPS_PER_SERIES = 50
 # What it costs to search decades for a time that never comes.
 _STEPS_FOR_NOTHING = 2_000
-# Wall clocks differ from UTC, and an override's from its series', by less.
-_MARGIN = timedelta(days=2)
-_FIRST_DAY = datetime(2, 1, 1)  # noqa: DTZ001 # a wall clock's
 _FAR = timedelta(days=366)
 
 
@@ -55,11 +60,17 @@ class SeriesExpander:
         for masters, overrides in _by_uid(events):
             if not masters:
                 yield from self._alone(overrides)
-            for master in masters:
-                if master.is_recurring or overrides:
-                    yield from self._series(master, overrides)
-                else:
-                    yield from self._alone([master])
+                continue
+            # Where several events share a UID there is no telling whose the overrides are.
+            yield from self._one(masters[0], overrides)
+            for master in masters[1:]:
+                yield from self._one(master, [])
+
+    def _one(self, master: Event, overrides: Sequence[Event]) -> Iterator[Occurrence]:
+        if master.is_recurring or overrides:
+            yield from self._series(master, overrides)
+        else:
+            yield from self._alone([master])
 
     def _alone(self, events: Iterable[Event]) -> Iterator[Occurrence]:
         for event in events:
@@ -70,17 +81,23 @@ class SeriesExpander:
             yield Occurrence(start, end, event.kind)
 
     def _series(self, master: Event, overrides: Sequence[Event]) -> Iterator[Occurrence]:
-        span = self._span_on_clock_of(master)
-        if as_datetime(_wall(master.start, master.zone)) > span.until:
+        span = span_on_clock_of(master, self._start, self._end)
+        if begins_after(master, span.until):
             yield from self._alone(overrides)
             return
-        # An override far beyond the window replaces nothing in it; it may lie in it itself.
-        near = [each for each in overrides if _is_before(each, master, span.until + _FAR)]
-        yield from self._alone(each for each in overrides if each not in near)
+        near: list[Event] = []
+        for override in overrides:
+            # One far beyond the window replaces nothing in it; it may lie in it itself.
+            if is_before(override, master, span.until + _FAR):
+                near.append(override)
+            else:
+                yield from self._alone([override])
         try:
             found = self._found(master, near, span)
         except ValueError:
             self._warn_of_rule(master.rules[0] if master.rules else None, master.line)
+            found = None
+        if found is None:
             yield from self._alone([master, *near])
             return
         for each in found:
@@ -88,42 +105,42 @@ class SeriesExpander:
             if event.recurrence_id is not None and not event.is_this_and_future:
                 yield from self._within(event, *event.span())
             else:
-                yield from self._within(event, *_span_at(each.start, event, master))
+                yield from self._within(event, *span_at(each.start, event, master))
 
-    def _found(self, master: Event, overrides: Sequence[Event], span: Span) -> list[Found]:
-        """Occurrences on the wall clock; raises ValueError where a rule's values are broken."""
-        wall_clock = self._on_wall_clock(master, overrides, span)
-        event = wall_clock[0]
+    def _found(self, master: Event, overrides: Sequence[Event], span: Span) -> list[Found] | None:
+        """Occurrences on the wall clock, None where there are no steps left for them.
+
+        Raises:
+            ValueError: a rule's values are broken.
+        """
+        event = self._with_rules(on_wall_clock(master, span), master, overrides, span)
+        steps = _STEPS_PER_SERIES + len(event.extra) + len(event.except_dates) + len(overrides)
+        if not self._may_take(steps, master.line):
+            return None
         if _is_over(event, span) and not overrides:
             return []
+        keyed = [
+            override_on_wall_clock(key, each, master) for key, each in enumerate(overrides, start=1)
+        ]
         removed = self._removed_by_rule(master, event, span)
-        found = [each for each in expand(wall_clock, span) if each.key or each.start not in removed]
+        found = [
+            each for each in expand([event, *keyed], span) if each.key or each.start not in removed
+        ]
         if not found:
             self._steps_left -= _STEPS_FOR_NOTHING
         return found
 
-    def _span_on_clock_of(self, master: Event) -> Span:
-        """The window on the wall clock of a series, and before it what may reach into it."""
-        since = _wall_datetime(self._start, master.zone) - _MARGIN
-        return Span(
-            since - min(_length(master), since - _FIRST_DAY),
-            _wall_datetime(self._end, master.zone) + _MARGIN,
-        )
+    def _may_take(self, steps: int, line: int) -> bool:
+        """Take steps from the budget; warn where it has too few left."""
+        if self._steps_left < steps:
+            self._warnings.add(Code.SERIES_TOO_MANY, line, most=MOST_STEPS_PER_CALENDAR)
+            return False
+        self._steps_left -= steps
+        return True
 
-    def _on_wall_clock(
-        self, master: Event, overrides: Sequence[Event], span: Span
-    ) -> list[WallClockEvent]:
-        start = _wall(master.start, master.zone)
-        event = WallClockEvent(
-            0,
-            start,
-            _length(master),
-            master.sequence,
-            extra=_until(span.until, (_like(start, each, master) for each in master.extra)),
-            except_dates=_until(
-                span.until, (_exception(start, each, master) for each in master.except_dates)
-            ),
-        )
+    def _with_rules(
+        self, event: WallClockEvent, master: Event, overrides: Sequence[Event], span: Span
+    ) -> WallClockEvent:
         is_movable = len(master.rules) == 1 and not any(
             override.is_this_and_future for override in overrides
         )
@@ -132,10 +149,8 @@ class SeriesExpander:
             for prop in master.rules
             if (rule := self._safe_rule(prop, event, master, span, is_movable=is_movable))
         ]
-        if len(rules) == 1:
-            event = replace(event, start=rules[0].start)
-        keyed = [_override(key, each, master) for key, each in enumerate(overrides, start=1)]
-        return [replace(event, rules=rules), *keyed]
+        start = rules[0].start if len(rules) == 1 else event.start
+        return replace(event, start=start, rules=rules)
 
     def _safe_rule(
         self, prop: Property, event: WallClockEvent, master: Event, span: Span, *, is_movable: bool
@@ -152,10 +167,8 @@ class SeriesExpander:
             parts = ", ".join(rule.unknown)[:60]
             self._warnings.add(Code.RULE_PART_UNKNOWN, prop.line, parts=parts)
         safe = make_safe(rule, event.start, span, is_movable=is_movable)
-        if self._steps_left < safe.steps:
-            self._warnings.add(Code.SERIES_TOO_MANY, prop.line, most=MOST_STEPS_PER_CALENDAR)
+        if not self._may_take(safe.steps, prop.line):
             return None
-        self._steps_left -= safe.steps + _STEPS_PER_SERIES
         if safe.is_cut:
             until = safe.last.isoformat(" ")
             self._warnings.add(Code.RULE_TOO_DENSE, prop.line, rule=prop.value[:60], until=until)
@@ -211,60 +224,3 @@ def _is_over(event: WallClockEvent, span: Span) -> bool:
         and not event.extra
         and all(rule.last < span.since for rule in event.rules)
     )
-
-
-def _wall_datetime(moment: datetime, zone: tzinfo) -> datetime:
-    return moment.astimezone(zone).replace(tzinfo=None)
-
-
-def _wall(moment: Moment, zone: tzinfo) -> Moment:
-    return _wall_datetime(moment, zone) if isinstance(moment, datetime) else moment
-
-
-def _length(event: Event) -> timedelta:
-    start, end = event.span()
-    return end - start
-
-
-def _like(start: Moment, moment: Moment, master: Event) -> Moment:
-    """A moment on the series' wall clock, timed where the series is, else a date."""
-    wall = _wall(moment, master.zone)
-    if not isinstance(start, datetime):
-        return wall.date() if isinstance(wall, datetime) else wall
-    return wall if isinstance(wall, datetime) else datetime.combine(wall, start.time())
-
-
-def _exception(start: Moment, moment: Moment, master: Event) -> Moment:
-    """An EXDATE; that of a timed series may be a date, which removes the whole day."""
-    is_day_of_timed = isinstance(start, datetime) and not isinstance(moment, datetime)
-    return moment if is_day_of_timed else _like(start, moment, master)
-
-
-def _until(last: datetime, moments: Iterable[Moment]) -> list[Moment]:
-    return [moment for moment in moments if as_datetime(moment) <= last]
-
-
-def _is_before(override: Event, master: Event, last: datetime) -> bool:
-    moments = [override.start, override.recurrence_id or override.start]
-    return all(as_datetime(_wall(moment, master.zone)) <= last for moment in moments)
-
-
-def _override(key: int, event: Event, master: Event) -> WallClockEvent:
-    start = _wall(master.start, master.zone)
-    return WallClockEvent(
-        key,
-        _wall(event.start, master.zone),
-        _length(event),
-        event.sequence,
-        recurrence_id=_like(start, event.recurrence_id or event.start, master),
-        is_this_and_future=event.is_this_and_future,
-    )
-
-
-def _span_at(start: Moment, event: Event, master: Event) -> tuple[datetime, datetime]:
-    """Start and end in UTC of an occurrence that is generated."""
-    if not isinstance(start, datetime):
-        return event.span_from(start)
-    instant = start.replace(tzinfo=master.zone)
-    first, end = event.span_from(instant)
-    return first, dict(master.extra_ends).get(first, end) if master.extra_ends else end
