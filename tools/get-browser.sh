@@ -2,6 +2,7 @@
 # Brings what the browser tests need: Chromium (Debian's) and the npm packages of tests/package-lock.json.
 # Does nothing where both are there already.
 set -eu
+export DEBIAN_FRONTEND=noninteractive
 cd "$(dirname "$0")/.."
 
 say() {

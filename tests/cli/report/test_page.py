@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
+from time import perf_counter
 
 import pytest
 from tests.cli.report.drawn_plan import draw_report
@@ -164,6 +165,14 @@ def test_calendar_when_days_are_closed_says_why() -> None:
 def test_page_when_three_hundred_people_are_planned_stays_below_three_megabytes() -> None:
     html = render(draw_report(people=300, modules=6), Language.DANISH)
     assert len(html.encode()) < 3_000_000
+
+
+@pytest.mark.bench
+def test_page_when_three_hundred_people_are_planned_is_made_in_three_seconds() -> None:
+    report = draw_report(people=300, modules=6)
+    began = perf_counter()
+    render(report, Language.DANISH)
+    assert perf_counter() - began < 3
 
 
 def test_page_when_rendered_twice_is_the_same() -> None:

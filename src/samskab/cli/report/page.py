@@ -8,7 +8,6 @@ from hashlib import sha256
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from samskab.cli.language import Language
 from samskab.cli.report.charts import Drawn, closeness_chart, cost_chart, hours_chart
@@ -59,8 +58,8 @@ def render(report: ReportInput, language: Language) -> str:
             say=say,
             as_written=say.figures,
             language=language.value,
-            style=Markup(style),  # noqa: S704 - our own file
-            script=Markup(script),  # noqa: S704 - our own file
+            style=style,
+            script=script,
             policy=_policy(style, script),
             programme=report.problem.programme,
             plan=report.plan,
@@ -101,15 +100,13 @@ def _units_shown(problem: Problem) -> int | None:
 
 
 def _environment() -> Environment:
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("samskab.cli.report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["svg"] = Markup
-    return environment
 
 
 def _own(folder: str, names: Sequence[str]) -> str:
