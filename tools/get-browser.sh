@@ -14,6 +14,10 @@ if [ "$(id -u)" != 0 ]; then
   as_root=$(command -v sudo || true)
 fi
 
+if [ -n "${SAMSKAB_CHROMIUM:-}" ] && [ ! -x "$SAMSKAB_CHROMIUM" ]; then
+  say "SAMSKAB_CHROMIUM names $SAMSKAB_CHROMIUM, and there is no program: correct it or unset it."
+  exit 1
+fi
 if [ ! -x "${SAMSKAB_CHROMIUM:-/usr/bin/chromium}" ]; then
   if ! command -v apt-get >/dev/null || { [ -z "$as_root" ] && [ "$(id -u)" != 0 ]; }; then
     say "no Chromium here, and it cannot be installed without apt-get and root or sudo:" \
