@@ -32,7 +32,7 @@ def plan_of(
             for (person, module), why in reasons.items()
         ),
         cost=_cost(timetable, solution, left_out=len(reasons)),
-        bound=min(bound_oere, solution.total_oere),
+        bound=bound_oere,
         seconds=seconds,
         seed=seed,
     )

@@ -6,7 +6,7 @@ Amounts stand in it in kr with exactly two decimals, and are read back without a
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -237,7 +237,8 @@ class _Node:
         """A time with its offset from UTC."""
         try:
             time = datetime.fromisoformat(self.content)
-        except (TypeError, ValueError):
+            time.astimezone(UTC)
+        except (TypeError, ValueError, OverflowError):  # the last: before year 1 in UTC
             time = datetime.min  # noqa: DTZ901  (without an offset, so a fault below)
         if time.tzinfo:
             return time

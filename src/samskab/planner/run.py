@@ -95,7 +95,7 @@ def plan_problem(
         message = "the search died before it had made a plan"
         raise EngineDiedError(message)
     best = team.best or _nobody(timetable)
-    tell(Progress(seconds, "done", best.total_oere, min(team.bound_oere, best.total_oere)))
+    tell(Progress(seconds, "done", best.total_oere, team.bound_oere))
     return plan_of(timetable, best, bound_oere=team.bound_oere, seconds=seconds, seed=effort.seed)
 
 
@@ -168,6 +168,8 @@ class _Team:
     def _take(self, who: str, what: Solution | int | None) -> None:
         if isinstance(what, Solution):
             self.best = what
+            if what.proven:
+                self.bound_oere = max(self.bound_oere, what.total_oere)
         elif isinstance(what, int):
             self.bound_oere = max(self.bound_oere, what)
         elif who == "search":

@@ -37,6 +37,7 @@ def test_every_plan_passes_the_checker_and_none_beats_brute_force(decade: int) -
         except TooManyPlansError:
             continue
         assert totals[-1] >= best, case
+        assert not found[-1].proven or totals[-1] == best, case
 
 
 def test_the_search_finds_the_optimum_when_the_problem_is_tiny() -> None:
@@ -50,8 +51,7 @@ def test_the_search_finds_the_optimum_when_the_problem_is_tiny() -> None:
         tried += 1
         reached += solutions(problem, steps=40)[-1].total_oere == best
     assert tried >= 40
-    # a local search may be caught: nine in ten is what it has always reached, with room
-    assert reached >= 0.85 * tried
+    assert reached == tried
 
 
 def test_the_same_seed_and_steps_give_the_same_plan() -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from samskab.planner.search.board import Board
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.offers import (
+    every_offer,
     own_offers,
     shared_offers,
     standing_offers,
@@ -155,6 +156,27 @@ def seat_left_out(scene: Scene, chance: np.random.Generator) -> Draft | None:
     return _decide_people(scene, chosen, 8, chance)
 
 
+def everything(scene: Scene, chance: np.random.Generator) -> Draft | None:
+    """All of a small problem at all of its dates and rooms: the whole of it, solved at once."""
+    timetable = scene.timetable
+    rooms = max(len(timetable.problem.rooms), 1)
+    size = sum(int(table.needs.sum()) * len(table.starts) * rooms for table in timetable.modules)
+    if size > SEATS_AT_ONCE:
+        return None
+    people = {
+        module: set(np.flatnonzero(table.needs).tolist())
+        for module, table in enumerate(timetable.modules)
+        if table.needs.any()
+    }
+    blocks = [
+        block for module, who in people.items() for block in scene.parties.blocks(module, who)
+    ]
+    offers = [offer for module in people for offer in every_offer(timetable, module)]
+    blocks = [blocks[i] for i in chance.permutation(len(blocks))]
+    draft = Neighbourhood(tuple(blocks), tuple(offers), (), scene.sessions, merge=True, whole=True)
+    return draft, Board(timetable)
+
+
 def retime(scene: Scene, chance: np.random.Generator) -> Draft | None:
     """Sessions near each other in time, their people as they are, on other dates."""
     if not scene.sessions:
@@ -277,8 +299,10 @@ def _decide_sessions(
 
 LEFT_OUT_AT_ONCE = 8
 SESSIONS_BESIDE = 3
+SEATS_AT_ONCE = 4000
 
 KINDS: dict[str, Kind] = {
+    "everything": everything,
     "reseat_module": reseat_module,
     "seat_left_out": seat_left_out,
     "regroup": regroup,

@@ -163,7 +163,7 @@ class NeighbourhoodModel:
 
     def _worth_a_look(self, blocks: list[int], offers: list[int], price: Floats) -> Bools:
         """[blocks, offers]: the cheapest for each block, and the seat that it has."""
-        if len(offers) <= MOST_OFFERS:
+        if self.neighbourhood.whole or len(offers) <= MOST_OFFERS:
             return np.ones(price.shape, dtype=np.bool_)
         limit = np.partition(price, MOST_OFFERS - 1, axis=1)[:, MOST_OFFERS - 1]
         worth: Bools = price <= limit[:, None]

@@ -5,8 +5,8 @@ import numpy as np
 from samskab.planner.search.board import Board
 from samskab.planner.search.costs import IMPOSSIBLE, BlockCosts, block_costs
 from samskab.planner.search.neighbourhood import Block, Offer
-from samskab.planner.search.solution import Placed
-from samskab.planner.timetable import Bools, Floats, Ints
+from samskab.planner.search.solution import ONLINE, Placed
+from samskab.planner.timetable import Bools, Floats, Ints, Timetable
 
 
 def standing_offers(board: Board, module: int) -> list[Offer]:
@@ -20,6 +20,18 @@ def standing_offers(board: Board, module: int) -> list[Offer]:
         and len(placed.people)
         < (min(most, problem.rooms[placed.room].capacity) if placed.room >= 0 else most)
     ]
+
+
+def every_offer(timetable: Timetable, module: int) -> list[Offer]:
+    """Each start in each room that fits; online, as many at a start as could lead groups there."""
+    table = timetable.modules[module]
+    if table.in_person:
+        rooms, starts = np.nonzero(table.rooms)
+        return [Offer(module, int(s), int(r)) for r, s in zip(rooms, starts, strict=True)]
+    groups = int(table.needs.sum()) // max(table.module.group_min, 1)
+    if table.module.facilitators:
+        groups = min(groups, len(timetable.problem.facilitators) // table.module.facilitators)
+    return [Offer(module, s, ONLINE) for s in range(len(table.starts)) for _ in range(groups)]
 
 
 def vacated_offers(sessions: list[Placed]) -> list[Offer]:

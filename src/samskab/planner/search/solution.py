@@ -31,10 +31,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """Sessions that keep every rule, and their total in øre (unserved needs included)."""
+    """Sessions that keep every rule.
+
+    Attributes:
+        total_oere: unserved needs included.
+        proven: whether no plan of the problem costs less.
+    """
 
     sessions: tuple[Placed, ...]
     total_oere: int
+    proven: bool = False
 
 
 def half_days_of(timetable: Timetable, module: int, start: int) -> slice:

@@ -50,6 +50,7 @@ def decide(neighbourhood: Neighbourhood, board: Board, *, effort: float, seed: i
     model.hint()
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.catch_sigint_signal = False  # it would leave Ctrl-C deadly to the process
     # the linear relaxation of seats, dates and gaps is nearly whole: all of it pays, and what
     # presolve could find besides costs more than the whole of so small a solve
     solver.parameters.linearization_level = 2
