@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from samskab.planner.bound.likely_paths import LikelyPaths, likely_paths
 from samskab.planner.bound.offers import NEVER, Offers
-from samskab.planner.bound.payment import Payment, pay
+from samskab.planner.bound.payment import Cashier, Payment
 from samskab.planner.bound.relaxation import Relaxation
 from samskab.planner.bound.slope import Slope
 from samskab.planner.bound.toll_ascent import TollAscent, likely_leaders
@@ -56,6 +56,7 @@ class Ascent:
         self._rebate_slope = Slope(self.rebates.shape)
         self._seats = np.array([_typical_seat(one) for one in self.shares], dtype=np.float32)
         self._tolls = TollAscent(relaxation)
+        self._cashiers = [Cashier(offers, relaxation) for offers in relaxation.offers]
         self._steps = 0
 
     @property
@@ -75,9 +76,9 @@ class Ascent:
         highest = [lowest_price(prices) for _, prices in tolled]
         self.rebates = np.clip(self.rebates, 0, highest).astype(np.float32)
         paid = [
-            pay(offers, wished, sizes, [price - float(rebate) for price in prices])
-            for offers, wished, rebate, (_, prices) in zip(
-                relaxation.offers, self.shares, self.rebates, tolled, strict=True
+            cashier.pay(wished, [(price - rebate).astype(np.float32) for price in prices])
+            for cashier, wished, rebate, (_, prices) in zip(
+                self._cashiers, self.shares, self.rebates, tolled, strict=True
             )
         ]
         where, paths = self._attendance(paid, temperature)

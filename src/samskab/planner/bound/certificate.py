@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samskab.planner.bound.cheapest_paths import cheapest_paths
+from samskab.planner.bound.fullest import fullest
 from samskab.planner.bound.offers import NEVER, Offers
 from samskab.planner.bound.relaxation import Relaxation
 from samskab.planner.bound.tolls import (
@@ -32,6 +33,10 @@ Reals = npt.NDArray[np.float32]
 
 LARGEST_SHARE = 1 << 31
 """Øre; the product of two such still fits in 64 bits."""
+
+
+ROUNDS = 4
+"""How often the price of a seat is sought."""
 
 
 def certified_bound(
@@ -51,43 +56,23 @@ def certified_bound(
     for offers, share, rebate in zip(relaxation.offers, shares, rebates, strict=True):
         _, prices = tolled_prices(offers, tolls, limits.week)
         pi = max(0, min(int(rebate), lowest_price(prices)))
-        paid = _lowered(offers, share, sizes, [one - pi for one in prices])
+        paid = _lowered(offers, share, relaxation, [one - pi for one in prices])
         price.append(np.minimum(offers.cost + paid, NEVER).min(axis=0, initial=NEVER))
         left_out.append(np.where(offers.needed, relaxation.unserved - pi * sizes, 0))
         total += pi * offers.least_sessions
     return total + int(cheapest_paths(relaxation.forest, price, left_out).sum())
 
 
-def _lowered(offers: Offers, wished: Reals, sizes: Ints, prices: list[Ints]) -> Ints:
+def _lowered(offers: Offers, wished: Reals, relaxation: Relaxation, prices: list[Ints]) -> Ints:
     """Whole shares such that no set of people that fits in a session pays more than its price."""
     kept = np.where(offers.cost < NEVER, np.nan_to_num(wished), 0)
     shares = np.clip(kept, 0, LARGEST_SHARE).astype(np.int64)
     for tariff, price in zip(offers.tariffs, prices, strict=True):
         rows = tariff.exists
-        most = most_paid(shares[rows], sizes, tariff.capacity)
+        most, _ = fullest(
+            shares[rows], relaxation.blocks.sizes, tariff.capacity, relaxation.conflicts, ROUNDS
+        )
         limit = np.minimum(price[rows], LARGEST_SHARE)
         scale = np.minimum(limit, most)
         shares[rows] = shares[rows] * scale[:, None] // np.maximum(most, 1)[:, None]
     return shares
-
-
-def most_paid(shares: Ints, sizes: Ints, capacity: int) -> Ints:
-    """At least what any blocks that fit in a session pay: the last one may attend in part.
-
-    Args:
-        shares: [N, B] øre of a block at each of N offers.
-        sizes: [B] people of a block.
-        capacity: people whom a session holds.
-
-    Returns:
-        [N] øre.
-    """
-    if (sizes == 1).all():
-        return np.asarray(np.sort(shares, axis=-1)[:, -capacity:].sum(axis=-1))
-    order = np.argsort(-(shares / sizes), axis=-1, kind="stable")
-    ranked, people = np.take_along_axis(shares, order, axis=-1), sizes[order]
-    places_left = capacity - (np.cumsum(people, axis=-1) - people)
-    seated = np.clip(places_left, 0, people)
-    rounded_up = -((-ranked * seated) // people)
-    # Densities are floats: what a wrong order of nearly equal ones could hide is below 1 øre.
-    return np.asarray(rounded_up.sum(axis=-1) + 1)

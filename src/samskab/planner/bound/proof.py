@@ -7,7 +7,7 @@ from samskab.planner.bound.certificate import certified_bound
 from samskab.planner.bound.relaxation import relax
 from samskab.planner.timetable import Timetable
 
-STEPS_PER_PROOF = 10
+STEPS_PER_PROOF = 40
 MOST_STEPS = 20_000
 """Far beyond what is seen to raise the bound still."""
 

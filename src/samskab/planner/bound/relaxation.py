@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samskab.planner.bound.blocks import Blocks, blocks_of
+from samskab.planner.bound.conflicts import Conflicts, conflicts_of
 from samskab.planner.bound.forest import Forest, forest_of
 from samskab.planner.bound.offers import Offers, offers_of
 from samskab.planner.bound.tolls import Limits, limits_of
@@ -22,6 +23,7 @@ class Relaxation:
         offers: by module.
         forest: what comes after what.
         limits: how much there is of what is scarce.
+        conflicts: who must not share a session.
         unserved: [B] øre of leaving a block out of one module.
     """
 
@@ -29,6 +31,7 @@ class Relaxation:
     offers: tuple[Offers, ...]
     forest: Forest
     limits: Limits
+    conflicts: Conflicts
     unserved: Ints
 
 
@@ -42,5 +45,6 @@ def relax(timetable: Timetable) -> Relaxation:
         offers=tuple(offers_of(timetable, table, blocks) for table in timetable.modules),
         forest=forest_of(timetable, needed),
         limits=limits_of(timetable),
+        conflicts=conflicts_of(timetable, blocks),
         unserved=blocks.sizes * price,
     )
