@@ -32,6 +32,21 @@ def test_dense_rule_is_cut_and_warned_of_when_expanded(rule: str) -> None:
     assert MOST_STEPS_PER_RULE * 0.9 < reading.occurrences <= MOST_STEPS_PER_RULE + 1
 
 
+def test_rule_is_cut_when_one_of_its_periods_alone_is_too_dense() -> None:
+    every_minute = f"BYHOUR={_list(24)};BYMINUTE={_list(60)}"
+    begin = process_time()
+    reading = read_events(
+        [LOCAL, "DURATION:PT1M", f"RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;{every_minute}"]
+    )
+    assert process_time() - begin < MOST_SECONDS
+    assert codes(reading) == ["ics_rule_too_dense"]
+    assert MOST_STEPS_PER_RULE * 0.3 < reading.occurrences <= MOST_STEPS_PER_RULE
+
+
+def _list(end: int) -> str:
+    return ",".join(str(number) for number in range(end))
+
+
 @pytest.mark.parametrize(
     "rule",
     [
@@ -73,6 +88,20 @@ def test_only_the_start_counts_with_a_warning_when_a_rule_is_not_usable(rule: st
     assert starts(reading) == ["2027-01-04 09:00"]
     assert codes(reading) == ["ics_rule_broken"]
     assert reading.warnings[0].line == 7
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=YEARLY;INTERVAL=10000;COUNT=99999999999999999999",
+        "FREQ=DAILY;COUNT=99999999999999999999;INTERVAL=400",
+        "FREQ=YEARLY;INTERVAL=10000",
+    ],
+)
+def test_start_alone_counts_when_the_next_time_is_ages_away(rule: str) -> None:
+    reading = read_events([LOCAL, "DURATION:PT1H", f"RRULE:{rule}"])
+    assert starts(reading) == ["2027-01-04 09:00"]
+    assert reading.warnings == ()
 
 
 def test_known_parts_count_when_a_rule_has_unknown_ones_too() -> None:

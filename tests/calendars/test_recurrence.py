@@ -52,6 +52,23 @@ def test_occurrence_is_gone_when_an_exdate_names_it(line: str) -> None:
     ]
 
 
+def test_whole_day_is_gone_when_an_exdate_of_a_timed_series_is_a_date() -> None:
+    reading = read_events(
+        [
+            "DTSTART:20270104T090000",
+            "DURATION:PT1H",
+            "RRULE:FREQ=DAILY;BYHOUR=9,15;COUNT=6",
+            "EXDATE;VALUE=DATE:20270105",
+        ]
+    )
+    assert starts(reading) == [
+        "2027-01-04 09:00",
+        "2027-01-04 15:00",
+        "2027-01-06 09:00",
+        "2027-01-06 15:00",
+    ]
+
+
 def test_all_occurrences_of_a_daily_all_day_series_but_one_stay_when_exdate_is_timed() -> None:
     reading = read_events(
         ["DTSTART;VALUE=DATE:20270104", "RRULE:FREQ=DAILY;COUNT=3", "EXDATE:20270105T000000"]

@@ -41,6 +41,8 @@ _KNOWN_PARTS = frozenset(
 )
 _HARMLESS_PARTS = frozenset({"", "RSCALE", "SKIP"})
 _WORTH_MOVING = 20
+# More than any span holds of a rule that is not cut.
+_MOST_COUNTED = 10_000_000
 _LONGEST_INTERVAL = 10_000
 
 
@@ -117,7 +119,7 @@ def parse_rule(prop: Property, start: Moment, zone: tzinfo) -> Rule | None:
     parts = _parts(prop)
     try:
         interval = int(parts.get("INTERVAL", "1"))
-        count = int(parts["COUNT"]) if "COUNT" in parts else None
+        count = min(int(parts["COUNT"]), _MOST_COUNTED) if "COUNT" in parts else None
         if not 0 < interval <= _LONGEST_INTERVAL or is_endless(parts, interval):
             raise BrokenValueError(prop.name, prop.value, prop.line)
         kept = as_daily(parts, interval, as_datetime(start))
@@ -179,15 +181,17 @@ def make_safe(rule: Rule, start: Moment, span: Span, *, is_movable: bool = True)
         start = first if isinstance(start, datetime) else first.date()
     last = min(span.until, rule.until) if rule.until else span.until
     if rule.count is not None and not rule.is_filtered:
-        last = min(last, first + rule.count * _LONGEST_PERIODS[rule.frequency] * rule.interval)
-    per_period = _times_per_period(rule)
-    steps = max(0, ceil((last - first) / period) + 1) * per_period
+        longest = _LONGEST_PERIODS[rule.frequency] * rule.interval
+        if rule.count < (last - first) // longest:
+            last = first + rule.count * longest
+    steps = max(0, ceil((last - first) / period) + 1) * _times_per_period(rule)
     if rule.count is not None:
         steps = min(steps, rule.count)
     is_cut = steps > MOST_STEPS_PER_RULE
     if is_cut:
+        last = first + (last - first) * (MOST_STEPS_PER_RULE / steps)
+        last = last.replace(microsecond=0)
         steps = MOST_STEPS_PER_RULE
-        last = first + max(1, steps // per_period) * period
     return SafeRule(
         {name: value for name, value in rule.parts.items() if name not in {"UNTIL", "COUNT"}},
         start,
