@@ -69,20 +69,24 @@ def _link(model: "NeighbourhoodModel", one: int, other: int) -> None:
 
 
 class _Links:
-    """Which session of the one module goes with which of the other."""
+    """Which session of the one module goes with which of the other.
+
+    People who stand in a session and need both modules settle it for whoever joins them; only
+    between sessions without such people is there anything to decide.
+    """
 
     def __init__(self, model: "NeighbourhoodModel", one: int, other: int) -> None:
         self.model, self.one, self.other = model, one, other
         self.link: dict[tuple[int, int], Literal] = {}
-        self.offers_one = [o for o, offer in enumerate(model.offers) if offer.module == one]
-        self.offers_other = [q for q, offer in enumerate(model.offers) if offer.module == other]
         needs = [model.timetable.modules[module].needs for module in (one, other)]
         self.needs_both = needs[0] & needs[1]
+        self.free_one = [o for o in self._offers(one) if not self._standing(o)]
+        self.free_other = [q for q in self._offers(other) if not self._standing(q)]
 
     def tie(self, b: int, c: int) -> None:
         """People who are in block b of the one and in block c of the other."""
         model = self.model
-        for o, q in product(self.offers_one, self.offers_other):
+        for o, q in product(self.free_one, self.free_other):
             first, second = model.joins.get((b, o)), model.joins.get((c, q))
             link = self._link_of(o, q)
             if first is not None and second is not None:
@@ -92,24 +96,21 @@ class _Links:
             if second is not None:
                 model.cp.add_bool_or([second.negated(), link.negated(), *_there(first)])
         for o in model.offers_of_block[b]:
-            self._follow_those_there(
-                o, self.other, first=model.joins[b, o], left_out=model.left_out[c]
-            )
+            self._follow(o, self.other, first=model.joins[b, o], block=c)
         for q in model.offers_of_block[c]:
-            self._follow_those_there(
-                q, self.one, first=model.joins[c, q], left_out=model.left_out[b]
-            )
+            self._follow(q, self.one, first=model.joins[c, q], block=b)
 
     def close(self) -> None:
-        """A session goes with one at most; what stands is tied by its people already."""
-        rows: dict[tuple[str, int], list[Literal]] = defaultdict(list)
+        """A session goes with one at most."""
+        rows: dict[tuple[int, int], list[Literal]] = defaultdict(list)
         for (o, q), link in self.link.items():
-            rows["one", o].append(link)
-            rows["other", q].append(link)
+            rows[self.one, o].append(link)
+            rows[self.other, q].append(link)
         for links in rows.values():
             self.model.cp.add_at_most_one(links)
-        for (o, q), link in self.link.items():
-            self._fix(o, q, link)
+
+    def _offers(self, module: int) -> list[int]:
+        return [o for o, offer in enumerate(self.model.offers) if offer.module == module]
 
     def _link_of(self, o: int, q: int) -> "Literal":
         if (o, q) not in self.link:
@@ -117,35 +118,24 @@ class _Links:
         return self.link[o, q]
 
     def _standing(self, o: int) -> list[int]:
-        stands = self.model.offers[o].stands
-        return [person for person in stands.people if self.needs_both[person]] if stands else []
+        return [person for person in self.model.people_at(o) if self.needs_both[person]]
 
-    def _fix(self, o: int, q: int, link: "Literal") -> None:
-        """Sessions that stand with people of both modules are linked to each other or not."""
-        at, offers = self.model.board.at, self.model.offers
-        for side, module, goal in ((o, self.other, q), (q, self.one, o)):
-            for person in self._standing(side)[:1]:
-                there = offers[goal].stands
-                together = bool(
-                    there and person in there.people and at[person, module] == there.start
-                )
-                self.model.cp.add(link == together)
-
-    def _follow_those_there(
-        self, o: int, module: int, *, first: "Literal", left_out: "Literal"
-    ) -> None:
+    def _follow(self, o: int, module: int, *, first: "Literal", block: int) -> None:
         """Who joins people that stand goes where they go in the other module too.
 
         Left out like them, or with them; not at all where their other session has no seat left.
         """
+        model = self.model
         for person in self._standing(o)[:1]:
-            if self.model.board.at[person, module] < 0:
-                self.model.cp.add_implication(first, left_out)
-            elif not any(
-                offer.stands and offer.module == module and person in offer.stands.people
-                for offer in self.model.offers
-            ):
-                self.model.cp.add(first == 0)
+            if model.board.at[person, module] < 0:
+                model.cp.add_implication(first, model.left_out[block])
+                continue
+            theirs = [
+                model.joins[block, q]
+                for q in model.offers_of_block[block]
+                if person in model.people_at(q)
+            ]
+            model.cp.add_bool_or([first.negated(), *theirs])
 
 
 def _there(literal: "Literal | None") -> list["Literal"]:

@@ -1,13 +1,16 @@
 """Fixed cohorts: who stays together through the modules of a track."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
+from ortools.sat.python import cp_model
 
 from samskab.planner.search.neighbourhood import Block
 from samskab.planner.search.parties import Parties
 from samskab.planner.timetable import Timetable
+
+SPARE_COHORTS = 2
+COHORT_EFFORT = 1.0  # deterministic seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Cohorts:
 def form_cohorts(timetable: Timetable, parties: Parties) -> Cohorts:
     """Spread the people of each track over as few cohorts as hold them.
 
-    Parties stay whole, people who must not meet are parted, the people of a unit are spread.
+    Parties stay whole, people who must not meet are parted, no unit is away all at once, and each
+    module finds its group in every cohort that takes it.
     """
     groups: list[tuple[frozenset[int], tuple[int, ...]]] = []
     for modules in _joined(timetable.tracks):
@@ -39,8 +43,14 @@ def form_cohorts(timetable: Timetable, parties: Parties) -> Cohorts:
             {int(p) for module in modules for p in np.flatnonzero(timetable.modules[module].needs)}
         )
         tied = _tied(parties, modules, people)
-        seats = min(_seats(timetable, module) for module in modules)
-        groups += [(modules, cohort) for cohort in _spread(timetable, tied, seats)]
+        fewest = -(-len(people) // max(min(_seats(timetable, module) for module in modules), 1))
+        best: list[tuple[int, ...]] = []
+        for count in range(fewest, fewest + SPARE_COHORTS + 1):
+            cohorts = _Spread(timetable, modules, tied, count).solve()
+            best = max(best, cohorts, key=lambda found: sum(len(cohort) for cohort in found))
+            if sum(len(cohort) for cohort in best) == len(people):
+                break
+        groups += [(modules, cohort) for cohort in best]
     return Cohorts(timetable, tuple(groups))
 
 
@@ -76,27 +86,70 @@ def _tied(parties: Parties, modules: frozenset[int], people: list[int]) -> list[
     return tied
 
 
-def _spread(timetable: Timetable, tied: list[set[int]], seats: int) -> list[tuple[int, ...]]:
-    total = sum(len(group) for group in tied)
-    cohorts: list[set[int]] = [set() for _ in range(-(-total // max(seats, 1)))]
-    unit_of = timetable.unit_of
-    # units in turn, the largest first: each is spread before the next begins
-    sizes = Counter(unit_of.tolist())
-    for group in sorted(tied, key=lambda g: (-len(g), -sizes[int(unit_of[min(g)])], min(g))):
-        fits = [c for c in cohorts if _admits(timetable, c, group, seats)]
-        if not fits:
-            fits = [set()]
-            cohorts.append(fits[0])
-        unit = unit_of[min(group)]
-        best = min(fits, key=lambda c: (sum(unit_of[p] == unit for p in c), len(c)))
-        best |= group
-    return [tuple(sorted(cohort)) for cohort in cohorts if cohort]
+class _Spread:
+    """A model of who is in which cohort; those that fit in none are left out."""
 
+    def __init__(
+        self, timetable: Timetable, modules: frozenset[int], tied: list[set[int]], count: int
+    ) -> None:
+        self.timetable, self.modules, self.tied = timetable, modules, tied
+        self.cp = cp_model.CpModel()
+        self.joins = [[self.cp.new_bool_var("") for _ in range(count)] for _ in tied]
+        for row in self.joins:
+            self.cp.add_at_most_one(row)
+        for cohort in range(count):
+            self._keep_sizes(cohort)
+            self._keep_units(cohort)
+            self._keep_apart(cohort)
+        self.cp.maximize(
+            sum(len(group) * sum(row) for group, row in zip(tied, self.joins, strict=True))
+        )
 
-def _admits(timetable: Timetable, cohort: set[int], group: set[int], seats: int) -> bool:
-    if len(cohort) + len(group) > seats:
-        return False
-    if any(cohort & timetable.apart[person] for person in group):
-        return False
-    units = Counter(int(timetable.unit_of[person]) for person in cohort | group)
-    return all(count <= timetable.away_limit[unit] for unit, count in units.items())
+    def solve(self) -> list[tuple[int, ...]]:
+        """The people of each cohort, ascending; the same on every machine."""
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.max_deterministic_time = COHORT_EFFORT
+        solver.parameters.catch_sigint_signal = False
+        if solver.solve(self.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return []
+        cohorts = [
+            tuple(
+                sorted(
+                    person
+                    for group, row in zip(self.tied, self.joins, strict=True)
+                    if solver.boolean_value(row[cohort])
+                    for person in group
+                )
+            )
+            for cohort in range(len(self.joins[0]) if self.joins else 0)
+        ]
+        return [cohort for cohort in cohorts if cohort]
+
+    def _keep_sizes(self, cohort: int) -> None:
+        """Each module's people in a cohort are a group of it, or none."""
+        for module in self.modules:
+            table = self.timetable.modules[module]
+            size = sum(
+                int(table.needs[sorted(group)].sum()) * row[cohort]
+                for group, row in zip(self.tied, self.joins, strict=True)
+            )
+            taken = self.cp.new_bool_var("")
+            self.cp.add(size <= _seats(self.timetable, module) * taken)
+            self.cp.add(size >= table.module.group_min * taken)
+
+    def _keep_units(self, cohort: int) -> None:
+        unit_of, limit = self.timetable.unit_of, self.timetable.away_limit
+        for unit in range(len(self.timetable.units)):
+            inside = [int((unit_of[sorted(group)] == unit).sum()) for group in self.tied]
+            if sum(inside) > limit[unit]:
+                away = sum(n * row[cohort] for n, row in zip(inside, self.joins, strict=True) if n)
+                self.cp.add(away <= int(limit[unit]))
+
+    def _keep_apart(self, cohort: int) -> None:
+        group_of = {person: g for g, group in enumerate(self.tied) for person in group}
+        for person, g in group_of.items():
+            for other in self.timetable.apart[person] & group_of.keys():
+                if g <= group_of[other]:
+                    one, two = self.joins[g][cohort], self.joins[group_of[other]][cohort]
+                    self.cp.add_bool_or(one.negated(), two.negated())

@@ -108,7 +108,8 @@ def reseat_people(scene: Scene, chance: np.random.Generator) -> Draft | None:
     """All that some people need, into sessions that stand and a few new ones."""
     timetable = scene.timetable
     count = len(timetable.problem.people)
-    most = int(chance.integers(15, 45))
+    few, many = (3, 10) if scene.tracked else (15, 45)
+    most = int(chance.integers(few, many))
     if scene.unserved and coin(chance):
         first = scene.unserved[int(chance.integers(len(scene.unserved)))][0]
     else:
@@ -142,7 +143,7 @@ def seat_left_out(scene: Scene, chance: np.random.Generator) -> Draft | None:
     """People who lack a seat, all that they need, with some sessions of what they lack."""
     lacking = [need for need in scene.unserved if need[1] not in scene.tracked]
     if not lacking:
-        return reseat_people(scene, chance)
+        return None
     few = [lacking[i] for i in chance.permutation(len(lacking))[:LEFT_OUT_AT_ONCE]]
     people = {person for person, _ in few}
     chosen = {
@@ -219,7 +220,7 @@ def swap_cohorts(scene: Scene, chance: np.random.Generator) -> Draft | None:
             for module in track:
                 needs = scene.timetable.modules[module].needs
                 everybody[module] |= {p for p in s.people if needs[p]}
-    return _decide_people(scene, everybody, 0, chance)
+    return _decide_people(scene, everybody, 0, chance, joining=False)
 
 
 def coin(chance: np.random.Generator) -> bool:
@@ -238,9 +239,14 @@ def _near_or_anywhere(
 
 
 def _decide_people(
-    scene: Scene, people: dict[int, set[int]], new: int, chance: np.random.Generator
+    scene: Scene,
+    people: dict[int, set[int]],
+    new: int,
+    chance: np.random.Generator,
+    *,
+    joining: bool = True,
 ) -> Draft | None:
-    """Person by person: sessions that stand, places vacated, and `new` dates for each module."""
+    """Person by person: places vacated, `new` dates a module, and `joining` what stands."""
     people = {module: scene.parties.whole(module, who) for module, who in people.items() if who}
     if any(module in scene.tracked for module in people):
         people = _whole_tracks(scene, people)
@@ -256,7 +262,9 @@ def _decide_people(
             others = shared_offers(board, of_module, deciding, new + len(gone), chance)
             dates += [offer for offer in others if offer not in dates]
         blocks += of_module
-        offers += [*dates, *standing_offers(board, module)]
+        offers += dates
+        if joining:
+            offers += standing_offers(board, module)
     before = tuple(scene.sessions)
     return Neighbourhood(tuple(blocks), tuple(offers), tuple(board.sessions), before), board
 

@@ -100,6 +100,11 @@ class NeighbourhoodModel:
         taken = half_days_of(self.timetable, offer.module, offer.start)
         return range(taken.start, taken.stop)
 
+    def people_at(self, o: int) -> tuple[int, ...]:
+        """Who is at an offer anyhow."""
+        stands = self.offers[o].stands
+        return stands.people if stands else ()
+
     def days(self, offer: Offer) -> range:
         """The ordinals of the days that an offer takes."""
         table = self.timetable.modules[offer.module]

@@ -8,22 +8,28 @@ STEP_EFFORT = 0.05  # what building a step costs, whatever the solver then needs
 
 
 class Portfolio:
-    """Draws kinds by what they gained a deterministic second, older steps fading."""
+    """Shares effort by what each kind gained for its own, older steps fading."""
 
     def __init__(self, kinds: tuple[str, ...]) -> None:
         self.kinds = list(kinds)
         self._gained = dict.fromkeys(kinds, 0.0)
         self._effort = dict.fromkeys(kinds, 0.0)
+        self._steps = dict.fromkeys(kinds, 0.0)
 
     def draw(self, chance: np.random.Generator) -> str:
-        """A kind; each keeps a least share, and those not yet tried come first."""
-        untried = [kind for kind in self.kinds if not self._effort[kind]]
+        """A kind; each keeps a least share of the effort, and those not yet tried come first."""
+        untried = [kind for kind in self.kinds if not self._steps[kind]]
         if untried:
             return untried[0]
-        rate = np.array([self._gained[kind] / self._effort[kind] for kind in self.kinds])
+        gained, effort, steps = (
+            np.array([each[kind] for kind in self.kinds])
+            for each in (self._gained, self._effort, self._steps)
+        )
+        rate = gained / effort
         share = rate / rate.sum() if rate.sum() > 0 else np.ones(len(rate)) / len(rate)
-        share = np.maximum(share, LEAST_SHARE)
-        return self.kinds[int(chance.choice(len(share), p=share / share.sum()))]
+        # a share of effort is as many draws as steps of the kind are short
+        draws = np.maximum(share, LEAST_SHARE) * steps / effort
+        return self.kinds[int(chance.choice(len(draws), p=draws / draws.sum()))]
 
     def learn(self, kind: str, *, gained: int, effort: float) -> None:
         """Remember what a step of a kind gave.
@@ -35,6 +41,7 @@ class Portfolio:
         """
         self._gained[kind] = MEMORY * self._gained[kind] + gained
         self._effort[kind] = MEMORY * self._effort[kind] + effort + STEP_EFFORT
+        self._steps[kind] = MEMORY * self._steps[kind] + 1
 
     def retire(self, kind: str) -> None:
         """Draw a kind no more: it has nothing to decide in this problem."""
