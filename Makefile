@@ -34,6 +34,7 @@ check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) deptry src
 	$(RUN) djlint --check --lint src/samskab/cli/report/templates
 	$(UV) lock --check
+	@mkdir -p .cache
 	$(UV) export --frozen --no-emit-project --quiet --output-file .cache/requirements.txt
 	$(RUN) pip-audit --require-hashes --disable-pip --requirement .cache/requirements.txt
 
