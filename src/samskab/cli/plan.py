@@ -117,7 +117,7 @@ def _write(
 
 
 def _tell(made: "Plan", target: Path, language: Language) -> None:
-    from samskab.cli.report.notation import Notation
+    from samskab.cli.notation import Notation
 
     words, figures = SAID[language], Notation(language)
     total = made.cost.total

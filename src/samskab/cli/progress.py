@@ -9,7 +9,7 @@ from rich.live import Live
 from rich.table import Table
 
 from samskab.cli.language import Language
-from samskab.cli.report.notation import Notation
+from samskab.cli.notation import Notation
 from samskab.cli.words.plan import SAID
 from samskab.planner.progress import Progress
 

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 
+from samskab.cli.notation import danish_order
 from samskab.cli.report.figures import Figures
-from samskab.cli.report.notation import danish_order
 from samskab.planner.model.grid import HalfDay
 from samskab.planner.model.problem import Person
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import altair as alt
 
+from samskab.cli.notation import danish_order
 from samskab.cli.report.absence import (
     Week,
     absences,
@@ -19,7 +20,6 @@ from samskab.cli.report.absence import (
 from samskab.cli.report.charts import Drawn, Table
 from samskab.cli.report.drawing import HEAT, WHITE_INK_FROM, Chart, svg_of
 from samskab.cli.report.figures import SECONDS_PER_HOUR, Figures
-from samskab.cli.report.notation import danish_order
 from samskab.cli.report.wording import Voice
 
 MOST_UNITS = 40

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from samskab.cli.notation import danish_order
 from samskab.cli.report.figures import Attendance, Figures, Spent, sum_of
 from samskab.cli.report.months import sessions_in_time
-from samskab.cli.report.notation import danish_order
 from samskab.planner.model.plan import Session, Unserved
 from samskab.planner.model.problem import Facilitator, Person, Place, Room
 from samskab.planner.model.programme import Module

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from samskab.cli.language import Language
-from samskab.cli.report.notation import Notation
+from samskab.cli.notation import Notation
 from samskab.cli.words.report import word
 
 

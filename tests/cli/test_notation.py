@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from samskab.cli.language import Language
-from samskab.cli.report.notation import Notation, danish_order
+from samskab.cli.notation import Notation, danish_order
 
 DANISH = Notation(Language.DANISH)
 ENGLISH = Notation(Language.ENGLISH)
