@@ -70,6 +70,7 @@ class Ascent:
         self._steps += 1
         paces = self._seats * np.float32(max(PACE * decay, LEAST_PACE))
         temperature = float(np.median(self._seats)) * TEMPERATURE * decay
+        toll_pace = TOLL_PACE * float(np.median(paces))
         relaxation, tolls = self._relaxation, self.tolls
         sizes, week = relaxation.blocks.sizes, relaxation.limits.week
         tolled = [tolled_prices(offers, tolls, week) for offers in relaxation.offers]
@@ -87,12 +88,12 @@ class Ascent:
             held = self._raise(
                 module, paid[module], where[module] * paths.at[module], paces[module]
             )
-            leads = likely_leaders(tolled[module][0], offers.leaders, temperature * TOLL_PACE)
+            leads = likely_leaders(tolled[module][0], offers.leaders, toll_pace)
             self._tolls.use(module, offers, held, leads)
             left_out = float((paths.left_out[module] * sizes).sum())
             lift[module] = offers.least_sessions - left_out - float(held.sum())
         self.rebates += SESSION_PACE * paces * self._rebate_slope.direction(lift, self._steps)
-        self._tolls.rise(TOLL_PACE * float(np.median(paces)), self._steps)
+        self._tolls.rise(toll_pace, self._steps)
 
     def _attendance(
         self, paid: list[Payment], temperature: float

@@ -11,6 +11,9 @@ from samskab.planner.bound.tolls import Tolls, allowed_tolls
 Ints = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float32]
 
+SURE, TAKEN = 1 - 1e-9, -1e12
+"""Who leads with a probability above the one gets the other as the logarithm of her chance."""
+
 
 class TollAscent:
     """Projected ascent on the tolls."""
@@ -68,15 +71,16 @@ class TollAscent:
 
 def likely_leaders(fees: Ints, count: int, temperature: float) -> Reals:
     """[F, S] how much of `count` seats at the front each facilitator takes, the cheapest most."""
-    chosen = np.zeros(fees.shape, dtype=np.float32)
+    chosen = np.zeros(fees.shape)
     if not len(fees):
-        return chosen
-    cheapness = -(fees - fees.min(axis=0)) / temperature
-    weight = np.where(fees < NEVER, np.exp(np.maximum(cheapness, -80.0)), 0).astype(np.float32)
+        return chosen.astype(np.float32)
     for _ in range(count):
-        left = weight * (1 - chosen)
-        chosen += left / np.maximum(left.sum(axis=0), np.float32(1e-30))
-    return np.minimum(chosen, 1)
+        # Whoever leads already is out of the question for the next seat.
+        appeal = np.where(chosen < SURE, np.log1p(-np.minimum(chosen, SURE)), TAKEN)
+        appeal -= fees / temperature
+        weight = np.exp(appeal - appeal.max(axis=0))
+        chosen += weight / weight.sum(axis=0)
+    return np.where(fees < NEVER, np.minimum(chosen, 1), 0).astype(np.float32)
 
 
 def _incidence(offers: Offers, half_days: int) -> Reals:
