@@ -6,14 +6,14 @@ from dataclasses import replace
 import numpy as np
 
 from samskab.planner.search.first_plan import first_plan
-from samskab.planner.search.kinds import KINDS, Scene
+from samskab.planner.search.kinds import KINDS, WHOLE, Scene
 from samskab.planner.search.parties import Parties
 from samskab.planner.search.portfolio import Portfolio
 from samskab.planner.search.solution import Solution, total_oere
 from samskab.planner.search.step import decide
 from samskab.planner.timetable import Timetable
 
-EFFORT = 0.4
+EFFORT = 0.4  # deterministic seconds of a step of usual reach
 
 
 def search(timetable: Timetable, *, seed: int, stop: Callable[[int], bool]) -> Iterator[Solution]:
@@ -34,22 +34,23 @@ def search(timetable: Timetable, *, seed: int, stop: Callable[[int], bool]) -> I
     while not stop(steps):
         steps += 1
         kind = portfolio.draw(chance)
-        draft = KINDS[kind](Scene(timetable, parties, best.sessions), chance)
+        scene = Scene(timetable, parties, best.sessions, portfolio.reach[kind])
+        draft = KINDS[kind](scene, chance)
         if draft is None:
             portfolio.retire(kind)
             if not portfolio.kinds:
                 return
             continue
-        decided = decide(*draft, effort=EFFORT, seed=seed)
+        decided = decide(*draft, effort=EFFORT * max(scene.reach, 1.0), seed=seed)
         gained = 0
         if decided.sessions is not None:
             found = Solution(decided.sessions, total_oere(timetable, decided.sessions))
             gained = best.total_oere - found.total_oere
-            if decided.proven and draft[0].whole:
+            if decided.proven and kind == WHOLE:
                 yield replace(found, proven=True)
                 return
             if gained >= 0:
                 best = found
             if gained > 0:
                 yield best
-        portfolio.learn(kind, gained=max(gained, 0), effort=decided.effort)
+        portfolio.learn(kind, decided, gained=max(gained, 0))

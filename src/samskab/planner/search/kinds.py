@@ -8,6 +8,7 @@ from samskab.planner.search.board import Board
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.offers import (
     every_offer,
+    other_rooms,
     own_offers,
     shared_offers,
     standing_offers,
@@ -22,14 +23,23 @@ Kind = Callable[["Scene", np.random.Generator], Draft | None]
 
 
 class Scene:
-    """A plan to be improved, with what every kind asks of it."""
+    """A plan to be improved, with what every kind asks of it.
+
+    Attributes:
+        reach: how large a neighbourhood should be, 1.0 being usual.
+    """
 
     def __init__(
-        self, timetable: Timetable, parties: Parties, sessions: tuple[Placed, ...]
+        self,
+        timetable: Timetable,
+        parties: Parties,
+        sessions: tuple[Placed, ...],
+        reach: float = 1.0,
     ) -> None:
         self.timetable = timetable
         self.parties = parties
         self.sessions = sessions
+        self.reach = reach
         self.tracked = frozenset(module for track in timetable.tracks for module in track)
         seated = {(person, s.module) for s in sessions for person in s.people}
         self.unserved = [
@@ -38,6 +48,14 @@ class Scene:
             for person in np.flatnonzero(table.needs)
             if (int(person), module) not in seated
         ]
+
+    def scaled(self, count: float) -> int:
+        """A count of sessions, people or dates, as far as the reach goes; at least one."""
+        return max(round(count * self.reach), 1)
+
+    def drawn(self, low: int, high: int, chance: np.random.Generator) -> int:
+        """A count from `low` to below `high`, scaled."""
+        return self.scaled(int(chance.integers(low, high)))
 
     def days(self, placed: Placed) -> tuple[int, int]:
         """Ordinals of the first and the last day of a session."""
@@ -82,9 +100,9 @@ def regroup(scene: Scene, chance: np.random.Generator) -> Draft | None:
         return None
     anchor = scene.dear_session(chance, free)
     same = scene.around(anchor, [s for s in free if s.module == anchor.module])
-    chosen = _near_or_anywhere(same, int(chance.integers(1, 4)), chance)
+    chosen = _near_or_anywhere(same, scene.drawn(1, 4, chance), chance)
     people = {person for s in chosen for person in s.people} | scene.left_out(anchor.module)
-    return _decide_people(scene, {anchor.module: people}, 16, chance)
+    return _decide_people(scene, {anchor.module: people}, scene.scaled(16), chance)
 
 
 def regroup_chain(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -97,11 +115,13 @@ def regroup_chain(scene: Scene, chance: np.random.Generator) -> Draft | None:
     linked = [*scene.timetable.leads_to[anchor.module], *scene.timetable.comes_after[anchor.module]]
     linked = [module for module in linked if module not in scene.tracked]
     chosen = {anchor.module: people | scene.left_out(anchor.module)}
-    for module in linked[: int(chance.integers(1, 3))]:
+    for module in linked[: scene.drawn(1, 3, chance)]:
         shared = [s for s in free if s.module == module and people.intersection(s.people)]
         shared.sort(key=lambda s: -len(people.intersection(s.people)))
-        chosen[module] = {p for s in shared[:2] for p in s.people} | scene.left_out(module)
-    return _decide_people(scene, chosen, 10, chance)
+        chosen[module] = {p for s in shared[: scene.scaled(2)] for p in s.people} | scene.left_out(
+            module
+        )
+    return _decide_people(scene, chosen, scene.scaled(10), chance)
 
 
 def reseat_people(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -109,7 +129,7 @@ def reseat_people(scene: Scene, chance: np.random.Generator) -> Draft | None:
     timetable = scene.timetable
     count = len(timetable.problem.people)
     few, many = (3, 10) if scene.tracked else (15, 45)
-    most = int(chance.integers(few, many))
+    most = scene.drawn(few, many, chance)
     if scene.unserved and coin(chance):
         first = scene.unserved[int(chance.integers(len(scene.unserved)))][0]
     else:
@@ -125,7 +145,7 @@ def reseat_people(scene: Scene, chance: np.random.Generator) -> Draft | None:
         module: {p for p in people if table.needs[p]}
         for module, table in enumerate(timetable.modules)
     }
-    return _decide_people(scene, chosen, 2, chance)
+    return _decide_people(scene, chosen, scene.scaled(2), chance)
 
 
 def reseat_module(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -174,7 +194,7 @@ def everything(scene: Scene, chance: np.random.Generator) -> Draft | None:
     ]
     offers = [offer for module in people for offer in every_offer(timetable, module)]
     blocks = [blocks[i] for i in chance.permutation(len(blocks))]
-    draft = Neighbourhood(tuple(blocks), tuple(offers), (), scene.sessions, merge=True, whole=True)
+    draft = Neighbourhood(tuple(blocks), tuple(offers), (), scene.sessions, seats=None)
     return draft, Board(timetable)
 
 
@@ -186,7 +206,17 @@ def retime(scene: Scene, chance: np.random.Generator) -> Draft | None:
     near = scene.around(anchor, scene.sessions)
     if coin(chance):
         near = scene.around(anchor, [s for s in scene.sessions if s.module == anchor.module])
-    return _decide_sessions(scene, near[: int(chance.integers(4, 9))], 14, chance)
+    return _decide_sessions(
+        scene, near[: scene.scaled(chance.integers(4, 9))], scene.scaled(14), chance
+    )
+
+
+def restaff(scene: Scene, chance: np.random.Generator) -> Draft | None:
+    """Rooms and facilitators of sessions near each other in time, dates and people as they are."""
+    if not scene.sessions:
+        return None
+    anchor = scene.sessions[int(chance.integers(len(scene.sessions)))]
+    return _decide_sessions(scene, scene.around(anchor, scene.sessions)[:STAFFED], 0, chance)
 
 
 def retime_company(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -196,7 +226,9 @@ def retime_company(scene: Scene, chance: np.random.Generator) -> Draft | None:
     anchor = scene.dear_session(chance, list(scene.sessions))
     people = set(anchor.people)
     chosen = sorted(scene.sessions, key=lambda s: (s is not anchor, -len(people & set(s.people))))
-    return _decide_sessions(scene, chosen[: int(chance.integers(3, 8))], 14, chance)
+    return _decide_sessions(
+        scene, chosen[: scene.scaled(chance.integers(3, 8))], scene.scaled(14), chance
+    )
 
 
 def swap_cohorts(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -266,7 +298,10 @@ def _decide_people(
         if joining:
             offers += standing_offers(board, module)
     before = tuple(scene.sessions)
-    return Neighbourhood(tuple(blocks), tuple(offers), tuple(board.sessions), before), board
+    seats = scene.scaled(SEATS_WEIGHED)
+    return Neighbourhood(
+        tuple(blocks), tuple(offers), tuple(board.sessions), before, seats=seats
+    ), board
 
 
 def _whole_tracks(scene: Scene, people: dict[int, set[int]]) -> dict[int, set[int]]:
@@ -285,7 +320,7 @@ def _whole_tracks(scene: Scene, people: dict[int, set[int]]) -> dict[int, set[in
 def _decide_sessions(
     scene: Scene, sessions: list[Placed], new: int, chance: np.random.Generator
 ) -> Draft | None:
-    """Whole sessions, on the dates that they have and `new` others for each."""
+    """Whole sessions, on the dates that they have in any room, and `new` others for each."""
     needs = {(person, s.module) for s in sessions for person in s.people}
     board, vacated, deciding = scene.without(needs)
     blocks: list[Block] = []
@@ -294,28 +329,29 @@ def _decide_sessions(
         gone = [s for s in vacated if s.module == module]
         of_module = [Block(module, s.people) for s in gone]
         dates = vacated_offers(gone)
-        others = own_offers(board, of_module, deciding, new, chance)
+        others = own_offers(board, of_module, deciding, new, chance) if new else []
+        others += other_rooms(board, gone)
         blocks += of_module
-        offers += [*dates, *(offer for offer in others if offer not in dates)]
-    return (
-        Neighbourhood(
-            tuple(blocks), tuple(offers), tuple(board.sessions), scene.sessions, merge=False
-        ),
-        board,
-    )
+        offers += [*dates, *dict.fromkeys(offer for offer in others if offer not in dates)]
+    standing = tuple(board.sessions)
+    return Neighbourhood(tuple(blocks), tuple(offers), standing, scene.sessions, merge=False), board
 
 
 LEFT_OUT_AT_ONCE = 8
 SESSIONS_BESIDE = 3
 SEATS_AT_ONCE = 4000
+STAFFED = 60
+SEATS_WEIGHED = 6  # of 5, 8 and 12, the fewest came furthest in the same time
+WHOLE = "everything"
 
 KINDS: dict[str, Kind] = {
-    "everything": everything,
+    WHOLE: everything,
     "reseat_module": reseat_module,
     "seat_left_out": seat_left_out,
     "regroup": regroup,
     "regroup_chain": regroup_chain,
     "reseat_people": reseat_people,
+    "restaff": restaff,
     "retime": retime,
     "retime_company": retime_company,
     "swap_cohorts": swap_cohorts,

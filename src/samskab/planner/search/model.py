@@ -19,7 +19,6 @@ from samskab.planner.search.solution import (
 from samskab.planner.timetable import Bools, Floats, Ints
 
 Literal = cp_model.IntVar
-MOST_OFFERS = 6  # of 5, 8 and 12, the fewest came furthest in the same time
 
 
 class NeighbourhoodModel:
@@ -168,9 +167,10 @@ class NeighbourhoodModel:
 
     def _worth_a_look(self, blocks: list[int], offers: list[int], price: Floats) -> Bools:
         """[blocks, offers]: the cheapest for each block, and the seat that it has."""
-        if self.neighbourhood.whole or len(offers) <= MOST_OFFERS:
+        most = self.neighbourhood.seats
+        if most is None or len(offers) <= most:
             return np.ones(price.shape, dtype=np.bool_)
-        limit = np.partition(price, MOST_OFFERS - 1, axis=1)[:, MOST_OFFERS - 1]
+        limit = np.partition(price, most - 1, axis=1)[:, most - 1]
         worth: Bools = price <= limit[:, None]
         for row, b in enumerate(blocks):
             seat = self._seat_of.get((self.blocks[b].module, self.blocks[b].people[0]))

@@ -38,7 +38,7 @@ class Neighbourhood:
         standing: every session that takes place anyhow, those that may be joined among them.
         before: how the blocks were seated so far: the solver's first hint.
         merge: whether two blocks may meet in a new session.
-        whole: whether every seat is weighed, not only each block's cheapest.
+        seats: how many of its cheapest seats each block weighs; None means all there are.
     """
 
     blocks: tuple[Block, ...]
@@ -46,4 +46,4 @@ class Neighbourhood:
     standing: tuple[Placed, ...]
     before: tuple[Placed, ...]
     merge: bool = True
-    whole: bool = False
+    seats: int | None = None

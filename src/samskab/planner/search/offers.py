@@ -39,6 +39,19 @@ def vacated_offers(sessions: list[Placed]) -> list[Offer]:
     return [Offer(placed.module, placed.start, placed.room) for placed in sessions]
 
 
+def other_rooms(board: Board, sessions: list[Placed]) -> list[Offer]:
+    """The dates of sessions of one module in every room that is free and holds their people."""
+    module = sessions[0].module
+    rooms = board.timetable.problem.rooms
+    free = board.free_rooms(module)
+    return [
+        Offer(module, placed.start, int(room))
+        for placed in sessions
+        for room in np.flatnonzero(free[:, placed.start])
+        if rooms[int(room)].capacity >= len(placed.people)
+    ]
+
+
 def shared_offers(
     board: Board, blocks: list[Block], deciding: Bools, count: int, chance: np.random.Generator
 ) -> list[Offer]:

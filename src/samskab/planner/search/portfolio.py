@@ -2,19 +2,29 @@
 
 import numpy as np
 
+from samskab.planner.search.step import Decided
+
 MEMORY = 0.9
 LEAST_SHARE = 0.05
+GROW, SHRINK = 1.04, 0.9
+LEAST_REACH, MOST_REACH = 0.5, 6.0
 STEP_EFFORT = 0.05  # what building a step costs, whatever the solver then needs
 
 
 class Portfolio:
-    """Shares effort by what each kind gained for its own, older steps fading."""
+    """Shares effort by what each kind gained for its own, older steps fading.
+
+    Attributes:
+        reach: kind -> how large its neighbourhoods are, 1.0 at first: larger once all that is
+            near is known to be best, smaller where the solver did not come to an end.
+    """
 
     def __init__(self, kinds: tuple[str, ...]) -> None:
         self.kinds = list(kinds)
         self._gained = dict.fromkeys(kinds, 0.0)
         self._effort = dict.fromkeys(kinds, 0.0)
         self._steps = dict.fromkeys(kinds, 0.0)
+        self.reach = dict.fromkeys(kinds, 1.0)
 
     def draw(self, chance: np.random.Generator) -> str:
         """A kind; each keeps a least share of the effort, and those not yet tried come first."""
@@ -31,16 +41,20 @@ class Portfolio:
         draws = np.maximum(share, LEAST_SHARE) * steps / effort
         return self.kinds[int(chance.choice(len(draws), p=draws / draws.sum()))]
 
-    def learn(self, kind: str, *, gained: int, effort: float) -> None:
-        """Remember what a step of a kind gave.
+    def learn(self, kind: str, decided: Decided, *, gained: int) -> None:
+        """Remember what a step of a kind gave, and how far the next one should reach.
 
         Args:
             kind: one of `kinds`.
+            decided: how the step ended.
             gained: øre.
-            effort: deterministic seconds.
         """
+        if not decided.proven:
+            self.reach[kind] = max(self.reach[kind] * SHRINK, LEAST_REACH)
+        elif not gained:
+            self.reach[kind] = min(self.reach[kind] * GROW, MOST_REACH)
         self._gained[kind] = MEMORY * self._gained[kind] + gained
-        self._effort[kind] = MEMORY * self._effort[kind] + effort + STEP_EFFORT
+        self._effort[kind] = MEMORY * self._effort[kind] + decided.effort + STEP_EFFORT
         self._steps[kind] = MEMORY * self._steps[kind] + 1
 
     def retire(self, kind: str) -> None:
