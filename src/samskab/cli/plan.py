@@ -1,8 +1,14 @@
 """`samskab plan`: a folder in; a plan, what it costs and a proven bound out."""
 
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from errno import EACCES
 from fractions import Fraction
+from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,11 +20,20 @@ if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
     from samskab.cli.progress import LiveProgress
     from samskab.planner.model.plan import Plan
-    from samskab.planner.run import Effort
 
 BAD_INPUT = 2
 FAULT_OF_OURS = 3
-FILES = ("report.html", "plan.json", "plan.xlsx")
+INTERRUPTED = 130
+SECONDS = 60.0
+REPORT, PLAN, WORKBOOK = "report.html", "plan.json", "plan.xlsx"
+
+
+class StoppedError(Exception):
+    """Why there is no plan and nothing is written: an exit code and one of the command's words."""
+
+    def __init__(self, code: int, word: str, **values: object) -> None:
+        super().__init__(word)
+        self.code, self.word, self.values = code, word, values
 
 
 def plan(
@@ -26,7 +41,10 @@ def plan(
     out: Annotated[
         Path | None, typer.Option(help="Where to write; the folder's own `plan` by default.")
     ] = None,
-    seconds: Annotated[float, typer.Option(min=0, help="How long to plan, at most.")] = 60.0,
+    seconds: Annotated[
+        float | None,
+        typer.Option(min=0, help="How long to plan, at most; 60, or as long as --iterations take."),
+    ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Another seed, another search.")] = 0,
     iterations: Annotated[
         int | None, typer.Option(min=0, help="Steps of the search: the same number, the same plan.")
@@ -37,100 +55,164 @@ def plan(
 ) -> None:
     """Plan a programme into the calendars that people have; Ctrl-C keeps the best so far."""
     from samskab.cli.failure import fail, warn
-    from samskab.cli.folder import open_folder
     from samskab.cli.progress import LiveProgress
-    from samskab.planner.run import Effort
 
     language = language_of(lang)
-    effort = Effort(seconds=seconds, steps=iterations, seed=seed)
-    with LiveProgress(language, seconds) as progress:
-        progress.begin()
-        try:
-            opened = open_folder(folder)
-        except InputError as error:
-            progress.leave()
-            fail(error, language)
-        made = _checked(opened, effort, progress, language)
-    warn(opened.warnings, language)
+    if seconds is None:
+        seconds = SECONDS if iterations is None else inf
     target = out or folder / "plan"
+    progress = LiveProgress(language, seconds)
     try:
-        _write(opened, made, progress, target, language)
-    except OSError as error:
-        why = SAID[language]["unwritable"].format(path=error.filename or target, why=error.strerror)
-        typer.echo(why, err=True)
-        raise typer.Exit(BAD_INPUT) from error
+        opened = _read(folder, progress)
+        _refuse_target(target)
+        warn(opened.warnings, language)
+        with progress:
+            made = _checked(opened, (seconds, iterations, seed), progress, language)
+            _draw_and_write(opened, made, progress, target, language)
+    except InputError as error:
+        fail(error, language)
+    except KeyboardInterrupt as error:
+        typer.echo(SAID[language]["interrupted"], err=True)
+        raise typer.Exit(INTERRUPTED) from error
+    except StoppedError as error:
+        typer.echo(SAID[language][error.word].format(**error.values), err=True)
+        raise typer.Exit(error.code) from error
     _tell(made, target, language)
     if show:
-        typer.launch(str(target / FILES[0]))
+        _open(target / REPORT, os.environ)
+
+
+def _read(folder: Path, progress: "LiveProgress") -> "OpenedFolder":
+    from samskab.cli.interruptible import interruptible
+    from samskab.planner.progress import Progress
+
+    with progress:
+        progress.tell(Progress(0.0, "reading"))
+
+        def read() -> "OpenedFolder":
+            from samskab.cli.folder import open_folder
+
+            return open_folder(folder)
+
+        return interruptible(read)
+
+
+def _refuse_target(target: Path) -> None:
+    """Nobody shall wait for a plan that cannot be written.
+
+    Raises:
+        StoppedError: what stands there is no folder, or may not be written to.
+    """
+    there = next(path for path in (target, *target.absolute().parents) if os.path.lexists(path))
+    if not there.is_dir():
+        raise StoppedError(BAD_INPUT, "no_folder", path=there)
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise StoppedError(BAD_INPUT, "unwritable", path=there, why=os.strerror(EACCES))
 
 
 def _checked(
-    opened: "OpenedFolder", effort: "Effort", progress: "LiveProgress", language: Language
+    opened: "OpenedFolder",
+    effort: tuple[float, int | None, int],
+    progress: "LiveProgress",
+    language: Language,
 ) -> "Plan":
     """The plan, after the checker that knows nothing of the search has passed it."""
     from samskab.cli.words.rules import breach_in_words
     from samskab.planner.check import check
-    from samskab.planner.run import EngineDiedError, plan_problem
+    from samskab.planner.run import Effort, EngineDiedError, plan_problem
 
     try:
-        made = plan_problem(opened.problem, effort, progress.tell)
-    except EngineDiedError:
-        _own_up(progress, SAID[language]["died"])
+        made = plan_problem(opened.problem, Effort(*effort), progress.tell)
+    except EngineDiedError as error:
+        raise StoppedError(FAULT_OF_OURS, "died") from error
     breaches = check(opened.problem, made)
     if breaches:
         breach = breach_in_words(breaches[0], language)
-        _own_up(progress, SAID[language]["broken"].format(breach=breach))
+        raise StoppedError(FAULT_OF_OURS, "broken", breach=breach)
     return made
 
 
-def _own_up(progress: "LiveProgress", why: str) -> NoReturn:
-    """A fault of ours: said in a sentence, and nothing is written."""
-    progress.leave()
-    typer.echo(why, err=True)
-    raise typer.Exit(FAULT_OF_OURS)
-
-
-def _write(
+def _draw_and_write(
     opened: "OpenedFolder",
     made: "Plan",
     progress: "LiveProgress",
     target: Path,
     language: Language,
 ) -> None:
-    """All files are made before the first is written; each is replaced whole, the plan last."""
+    """Make every file before the first is written; a second Ctrl-C does not cost the plan.
+
+    The workbook comes first: it is the one that may stand open in a spreadsheet, which lets
+    nobody replace it, and then nothing else is replaced either.
+    """
     from samskab.cli.report.page import ReportInput, render
     from samskab.cli.words.sentence import sentence
     from samskab.cli.workbook import workbook_bytes
-    from samskab.common.files import write_whole
+    from samskab.common.interrupts import interrupts_ignored
     from samskab.planner.plan_json import plan_text
 
+    progress.draw()
     warnings = tuple(sentence(warning, language) for warning in opened.warnings)
     report = ReportInput(opened.problem, made, warnings, tuple(progress.history))
-    contents = {
-        FILES[0]: render(report, language).encode(),
-        FILES[2]: workbook_bytes(opened.problem, made, language),
-        FILES[1]: plan_text(made).encode(),
-    }
-    target.mkdir(parents=True, exist_ok=True)
-    for name, content in contents.items():
-        write_whole(target / name, content)
+    with interrupts_ignored():
+        _write(
+            target,
+            {
+                WORKBOOK: workbook_bytes(opened.problem, made, language),
+                REPORT: render(report, language).encode(),
+                PLAN: plan_text(made).encode(),
+            },
+        )
+
+
+def _write(target: Path, contents: Mapping[str, bytes]) -> None:
+    """Put all files in their folder, or none and no folder either."""
+    from samskab.common.files import write_together
+
+    new = [path for path in (target, *target.parents) if not path.exists()]
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        write_together({target / name: content for name, content in contents.items()})
+    except OSError as error:
+        for path in new:
+            with suppress(OSError):
+                path.rmdir()
+        path, why = error.filename or target, error.strerror or type(error).__name__
+        raise StoppedError(BAD_INPUT, "unwritable", path=path, why=why) from error
 
 
 def _tell(made: "Plan", target: Path, language: Language) -> None:
     from samskab.cli.notation import Notation
 
-    words, figures = SAID[language], Notation(language)
-    total = made.cost.total
-    gap = Fraction(total - made.bound, total) if total else Fraction(0)
-    typer.echo(
-        words["result"].format(
-            sessions=len(made.sessions),
-            unserved=len(made.unserved),
-            total=figures.kr(total),
-            bound=figures.kr_at_least(made.bound),
-            gap=figures.percent_at_most(gap),
-        )
+    words = SAID[language]
+    result = words["result"].format(
+        sessions=len(made.sessions),
+        unserved=len(made.unserved),
+        total=Notation(language).kr(made.cost.total),
     )
-    report, plan_json, workbook = (target / name for name in FILES)
-    typer.echo(words["wrote"].format(report=report.resolve().as_uri()))
-    typer.echo(words["files"].format(plan=plan_json, workbook=workbook))
+    typer.echo(f"{result} {_bound_in_words(made, language)}")
+    typer.echo(words["wrote"].format(report=(target / REPORT).resolve().as_uri()))
+    typer.echo(words["files"].format(plan=target / PLAN, workbook=target / WORKBOOK))
+
+
+def _bound_in_words(made: "Plan", language: Language) -> str:
+    from samskab.cli.notation import Notation
+
+    words, figures, total = SAID[language], Notation(language), made.cost.total
+    if made.bound >= total:
+        return words["bound_met"]
+    if made.bound <= 0:
+        return words["bound_missing"]
+    return words["bound_says"].format(
+        bound=figures.kr_at_least(made.bound),
+        gap=figures.percent_at_most(Fraction(total - made.bound, total)),
+    )
+
+
+def _open(report: Path, environment: Mapping[str, str]) -> None:
+    """Show the report where there is a screen; a plan is no worse for not being shown."""
+    has_screen = sys.platform in {"darwin", "win32"} or any(
+        environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+    if has_screen:
+        with suppress(OSError):
+            typer.launch(report.resolve().as_uri() if sys.platform == "linux" else str(report))

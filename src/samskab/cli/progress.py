@@ -1,6 +1,7 @@
 """Live progress on the terminal: phase, best plan, bound, gap and time left."""
 
 from fractions import Fraction
+from math import isfinite
 from types import TracebackType
 from typing import Self
 
@@ -14,21 +15,26 @@ from samskab.cli.words.plan import SAID
 from samskab.planner.progress import Progress
 
 QUIET_SECONDS = 10.0
+ENDED = ("done", "writing")
 
 
 class LiveProgress:
-    """Shows how planning goes on; where the output is no terminal, a line now and then."""
+    """Shows how planning goes on; where the output is no terminal, a line now and then.
+
+    To be entered for each stretch of work; between them the terminal is free for other words.
+    """
 
     def __init__(self, language: Language, seconds: float) -> None:
         self.console = Console(stderr=True)
         self.words, self.figures, self.seconds = SAID[language], Notation(language), seconds
         self.history: list[Progress] = []
+        self._lives = self.console.is_terminal and not self.console.is_dumb_terminal
         self._live = Live(console=self.console, refresh_per_second=8, transient=True)
         self._last_line = -QUIET_SECONDS
 
     def __enter__(self) -> Self:
         """Begin to show."""
-        if self.console.is_terminal:
+        if self._lives:
             self._live.start()
         return self
 
@@ -38,16 +44,8 @@ class LiveProgress:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Leave the terminal as it was."""
-        self.leave()
-
-    def begin(self) -> None:
-        """Say that the folder is being read."""
-        self.tell(Progress(0.0, "reading"))
-
-    def leave(self) -> None:
-        """Show no more: what is printed next stands alone."""
-        if self.console.is_terminal:
+        """Leave the terminal as it was: what is printed next stands alone."""
+        if self._lives:
             self._live.stop()
 
     def tell(self, progress: Progress) -> None:
@@ -56,31 +54,49 @@ class LiveProgress:
         known = (progress.phase, progress.total_oere, progress.bound_oere)
         if last is None or (last.phase, last.total_oere, last.bound_oere) != known:
             self.history.append(progress)
-        if self.console.is_terminal:
+        self._show(progress)
+
+    def draw(self) -> None:
+        """Say that planning is over and the report is being drawn."""
+        last = self.history[-1]
+        self._show(Progress(last.seconds, "writing", last.total_oere, last.bound_oere))
+
+    def _show(self, progress: Progress) -> None:
+        if self._lives:
             self._live.update(self._table(progress))
         elif progress.seconds - self._last_line >= QUIET_SECONDS or progress.phase == "done":
             self._last_line = progress.seconds
-            self.console.print(
-                " · ".join(value for _, value in self._rows(progress)), soft_wrap=True
-            )
+            self.console.print(self._line(progress), soft_wrap=True, highlight=False)
 
     def _table(self, progress: Progress) -> Table:
         table = Table.grid(padding=(0, 2))
         for name, value in self._rows(progress):
             table.add_row(f"[dim]{name}[/dim]", value)
-        table.caption = self.words["stop"]
-        table.caption_justify = "left"
+        if progress.phase not in ENDED:
+            table.caption = self.words["stop_reading" if progress.phase == "reading" else "stop"]
+            table.caption_justify = "left"
         return table
+
+    def _line(self, progress: Progress) -> str:
+        """Phase and what is known; a log has its own clock."""
+        phase, *rows, _ = self._rows(progress)
+        known = [f"{name}: {value}" for name, value in rows if value != self.words["none"]]
+        return " · ".join([phase[1], *known])
 
     def _rows(self, progress: Progress) -> list[tuple[str, str]]:
         total, bound = progress.total_oere, progress.bound_oere
-        gap = None if not total or bound is None else Fraction(total - bound, total)
-        left = max(self.seconds - progress.seconds, 0.0)
+        gap = None if not total or not bound else Fraction(max(total - bound, 0), total)
         none = self.words["none"]
         return [
             (self.words["phase"], self.words[progress.phase]),
             (self.words["best"], none if total is None else self.figures.kr(total)),
-            (self.words["bound"], none if bound is None else self.figures.kr_at_least(bound)),
+            (self.words["bound"], none if not bound else self.figures.kr_at_least(bound)),
             (self.words["gap"], none if gap is None else self.figures.percent_at_most(gap)),
-            (self.words["left"], self.words["seconds"].format(seconds=round(left))),
+            (self.words["left"], self._left(progress)),
         ]
+
+    def _left(self, progress: Progress) -> str:
+        left = 0.0 if progress.phase in ENDED else max(self.seconds - progress.seconds, 0.0)
+        if not isfinite(left):
+            return self.words["no_limit"]
+        return self.words["seconds"].format(seconds=round(left))

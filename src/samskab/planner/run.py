@@ -11,6 +11,7 @@ from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from typing import Protocol
 
+from samskab.common.interrupts import children_deaf_to_interrupts
 from samskab.planner.bound import prove
 from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
@@ -85,6 +86,7 @@ def plan_problem(
     timetable = build_timetable(problem)
     team = _Team(_without_calendars(timetable), effort, (search_with, prove_with), began)
     try:
+        team.start()
         team.work(tell)
     except KeyboardInterrupt:
         team.wait_for_a_plan(tell)
@@ -122,8 +124,12 @@ class _Team:
                 target=_prove, args=(engines[1], timetable, self.news, self.stop), daemon=True
             ),
         ]
-        for worker in self.workers:
-            worker.start()
+
+    def start(self) -> None:
+        """Start both: Ctrl-C is for whoever asked for the plan, and ends neither of them."""
+        with children_deaf_to_interrupts():
+            for worker in self.workers:
+                worker.start()
 
     def work(self, tell: Callable[[Progress], None]) -> None:
         """Listen until there is nothing more to gain or no more time."""
@@ -149,8 +155,9 @@ class _Team:
         """End the processes, whatever they do."""
         self.stop.set()
         for worker in self.workers:
-            worker.kill()
-            worker.join()
+            if worker.pid is not None:
+                worker.kill()
+                worker.join()
 
     def _listen(self, tell: Callable[[Progress], None]) -> None:
         try:

@@ -1,0 +1,32 @@
+"""Ctrl-C: which parts of the work hear it."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def children_deaf_to_interrupts() -> Iterator[None]:
+    """Processes and threads begun in here never hear Ctrl-C, which a terminal sends to them all.
+
+    What is sent meanwhile reaches the caller when it leaves. A process begins with the signals
+    blocked that its parent blocks: there is no moment in which it could still die of one.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows: the processes must look to themselves
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def interrupts_ignored() -> Iterator[None]:
+    """Ctrl-C does nothing in here; to be entered by the main thread."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
