@@ -2,7 +2,10 @@
 
 from samskab.planner.timetable import Timetable
 
-EASINGS = (1.0, 1.2, 1.5, 2.0)
+# Wide shares let cheap facilitators lead more, and people who find no date at first are few; fixed
+# cohorts, who need one date for all of them at once, are safer in narrow ones.
+EASINGS = (2.0, 2.5)
+COHORT_EASINGS = (1.0, 1.2, 1.5, 2.0)
 
 
 def deadlines(timetable: Timetable, module: int) -> list[int]:
@@ -18,7 +21,9 @@ def deadlines(timetable: Timetable, module: int) -> list[int]:
     latest, earliest = _latest(timetable, module), _earliest(timetable, module)
     done, left = _depth(timetable, module) + 1, _height(timetable, module)
     share = max(latest - earliest, 0) * done / (done + left)
-    eased = [min(earliest + round(share * easing), latest) for easing in EASINGS]
+    cohorts = any(module in track for track in timetable.tracks)
+    easings = COHORT_EASINGS if cohorts else EASINGS
+    eased = [min(earliest + round(share * easing), latest) for easing in easings]
     return [*dict.fromkeys((*eased, latest))]
 
 
