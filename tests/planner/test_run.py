@@ -29,20 +29,29 @@ def nothing_proven(timetable: Timetable, *, stop: Callable[[], bool]) -> Iterato
 
 
 def fails_at_once(
-    timetable: Timetable, *, seed: int, stop: Callable[[int], bool]
+    timetable: Timetable,
+    *,
+    seed: int,
+    stop: Callable[[int], bool],
+    hear: Callable[[], Solution | None],
 ) -> Iterator[Solution]:
-    if stop(seed) or timetable.modules:
+    if stop(seed) or hear() or timetable.modules:
         raise RuntimeError
     yield from ()
 
 
 def never_ends(
-    timetable: Timetable, *, seed: int, stop: Callable[[int], bool]
+    timetable: Timetable,
+    *,
+    seed: int,
+    stop: Callable[[int], bool],
+    hear: Callable[[], Solution | None],
 ) -> Iterator[Solution]:
     yield from search(timetable, seed=seed, stop=lambda steps: steps >= 0)
     while True:
         time.sleep(0.05)
         assert stop is not None
+        hear()
 
 
 def test_a_plan_ends_when_its_bound_meets_it() -> None:

@@ -1,6 +1,7 @@
 """Planning as a whole: search and bound side by side, each in a process of its own."""
 
 import multiprocessing
+import os
 import queue
 import signal
 import time
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from multiprocessing.process import BaseProcess
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from samskab.common.interrupts import children_deaf_to_interrupts
 from samskab.planner.bound import prove
@@ -23,6 +24,9 @@ from samskab.planner.timetable import Timetable, build_timetable
 
 POLL_SECONDS = 0.1
 GRACE_SECONDS = 30.0
+SEED_STRIDE = 7919  # seeds of searches side by side lie apart
+News: TypeAlias = "Queue[tuple[int | None, Solution | int | None]]"
+"""Who tells (the number of a search, None for the proof) and what: a plan, a bound, the end."""
 
 
 class EngineDiedError(RuntimeError):
@@ -33,9 +37,14 @@ class Search(Protocol):
     """Yields ever better solutions until `stop`, asked with the steps done, says so."""
 
     def __call__(
-        self, timetable: Timetable, *, seed: int, stop: Callable[[int], bool]
+        self,
+        timetable: Timetable,
+        *,
+        seed: int,
+        stop: Callable[[int], bool],
+        hear: Callable[[], Solution | None],
     ) -> Iterator[Solution]:
-        """Begin to search."""
+        """Begin to search; `hear` tells the best plan that other searches have found, if any."""
 
 
 class Proof(Protocol):
@@ -101,8 +110,24 @@ def plan_problem(
     return plan_of(timetable, best, bound_oere=team.bound_oere, seconds=seconds, seed=effort.seed)
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What ties one search to the others."""
+
+    news: News
+    stop: Event
+    inbox: "Queue[Solution]"
+
+    def hear(self) -> Solution | None:
+        """The latest plan that the others have found, if there is a new one."""
+        heard = None
+        while not self.inbox.empty():
+            heard = self.inbox.get()
+        return heard
+
+
 class _Team:
-    """The two processes and what they have told."""
+    """The searches, one a core or just one where steps are counted, and the proof."""
 
     def __init__(
         self, timetable: Timetable, effort: Effort, engines: tuple[Search, Proof], began: float
@@ -111,22 +136,25 @@ class _Team:
         self.effort, self.began = effort, began
         self.best: Solution | None = None
         self.bound_oere = 0
-        self.news: Queue[tuple[str, Solution | int | None]] = context.Queue()
+        self.news: News = context.Queue()
         self.stop: Event = context.Event()
-        self.searching = True
+        searches = 1 if effort.steps is not None else os.cpu_count() or 1
+        self.lines = [_Line(self.news, self.stop, context.Queue()) for _ in range(searches)]
+        self.searching = set(range(searches))
         self.workers: list[BaseProcess] = [
             context.Process(
-                target=_search,
-                args=(engines[0], timetable, effort, self.news, self.stop),
-                daemon=True,
-            ),
+                target=_search, args=(engines[0], timetable, effort, k, line), daemon=True
+            )
+            for k, line in enumerate(self.lines)
+        ]
+        self.workers.append(
             context.Process(
                 target=_prove, args=(engines[1], timetable, self.news, self.stop), daemon=True
-            ),
-        ]
+            )
+        )
 
     def start(self) -> None:
-        """Start both: Ctrl-C is for whoever asked for the plan, and ends neither of them."""
+        """Start all: Ctrl-C is for whoever asked for the plan, and ends none of them."""
         with children_deaf_to_interrupts():
             for worker in self.workers:
                 worker.start()
@@ -166,21 +194,26 @@ class _Team:
             pass
         else:
             self._take(who, what)
-        if self.workers[0].exitcode:  # it fell over; one that ends in order says so itself
-            self.searching = False
+        for k in tuple(self.searching):
+            if self.workers[k].exitcode:  # it fell over; one that ends in order says so itself
+                self.searching.discard(k)
         total = self.best.total_oere if self.best else None
         phase = "improving" if self.best else "first_plan"
         tell(Progress(self._seconds(), phase, total, self.bound_oere or None))
 
-    def _take(self, who: str, what: Solution | int | None) -> None:
+    def _take(self, who: int | None, what: Solution | int | None) -> None:
         if isinstance(what, Solution):
-            self.best = what
+            if self.best is None or what.total_oere < self.best.total_oere:
+                self.best = what  # never for an equal one: the clock would decide which is seen
+                for k, line in enumerate(self.lines):
+                    if k != who:
+                        line.inbox.put(what)
             if what.proven:
                 self.bound_oere = max(self.bound_oere, what.total_oere)
         elif isinstance(what, int):
             self.bound_oere = max(self.bound_oere, what)
-        elif who == "search":
-            self.searching = False
+        elif who is not None:
+            self.searching.discard(who)
 
     def _proven(self) -> bool:
         return self.best is not None and self.bound_oere >= self.best.total_oere
@@ -189,33 +222,22 @@ class _Team:
         return time.monotonic() - self.began
 
 
-def _search(
-    engine: Search,
-    timetable: Timetable,
-    effort: Effort,
-    news: "Queue[tuple[str, Solution | int | None]]",
-    stop: Event,
-) -> None:
+def _search(engine: Search, timetable: Timetable, effort: Effort, k: int, line: _Line) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def enough(steps: int) -> bool:
-        return stop.is_set() or (effort.steps is not None and steps >= effort.steps)
+        return line.stop.is_set() or (effort.steps is not None and steps >= effort.steps)
 
-    for solution in engine(timetable, seed=effort.seed, stop=enough):
-        news.put(("search", solution))
-    news.put(("search", None))
+    seed = effort.seed + k * SEED_STRIDE
+    for solution in engine(timetable, seed=seed, stop=enough, hear=line.hear):
+        line.news.put((k, solution))
+    line.news.put((k, None))
 
 
-def _prove(
-    engine: Proof,
-    timetable: Timetable,
-    news: "Queue[tuple[str, Solution | int | None]]",
-    stop: Event,
-) -> None:
+def _prove(engine: Proof, timetable: Timetable, news: News, stop: Event) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for bound_oere in engine(timetable, stop=stop.is_set):
-        news.put(("bound", bound_oere))
-    news.put(("bound", None))
+        news.put((None, bound_oere))
 
 
 def _without_calendars(timetable: Timetable) -> Timetable:

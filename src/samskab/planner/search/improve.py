@@ -1,7 +1,6 @@
 """The search: a complete plan at once, then large neighbourhoods, chosen by what paid off."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import numpy as np
 
@@ -10,47 +9,74 @@ from samskab.planner.search.kinds import KINDS, WHOLE, Scene
 from samskab.planner.search.parties import Parties
 from samskab.planner.search.portfolio import Portfolio
 from samskab.planner.search.solution import Solution, total_oere
-from samskab.planner.search.step import decide
+from samskab.planner.search.step import Decided, decide
 from samskab.planner.timetable import Timetable
 
 EFFORT = 0.4  # deterministic seconds of a step of usual reach
 
 
-def search(timetable: Timetable, *, seed: int, stop: Callable[[int], bool]) -> Iterator[Solution]:
-    """Ever better plans: the same problem, seed and number of steps give the same ones.
+def nothing_heard() -> Solution | None:
+    """A search by itself."""
+    return None
+
+
+def search(
+    timetable: Timetable,
+    *,
+    seed: int,
+    stop: Callable[[int], bool],
+    hear: Callable[[], Solution | None] = nothing_heard,
+) -> Iterator[Solution]:
+    """Ever better plans: by itself, the same problem, seed and number of steps give the same ones.
 
     Args:
         timetable: the problem.
         seed: of every draw.
         stop: asked before each step with the number of steps done.
+        hear: asked before each step for the best plan that others have found.
     """
-    parties = Parties(timetable)
     sessions = first_plan(timetable)
-    best = Solution(sessions, total_oere(timetable, sessions))
-    yield best
-    chance = np.random.default_rng(seed)
-    portfolio = Portfolio(tuple(KINDS))
+    climb = _Climb(timetable, Solution(sessions, total_oere(timetable, sessions)), seed)
+    yield climb.best
     steps = 0
-    while not stop(steps):
+    while climb.portfolio.kinds and not climb.best.proven and not stop(steps):
         steps += 1
-        kind = portfolio.draw(chance)
-        scene = Scene(timetable, parties, best.sessions, portfolio.reach[kind])
-        draft = KINDS[kind](scene, chance)
+        heard = hear()
+        if heard and heard.total_oere < climb.best.total_oere:
+            climb.best = heard
+        if climb.step():
+            yield climb.best
+
+
+class _Climb:
+    """The best plan so far, and the next step from it."""
+
+    def __init__(self, timetable: Timetable, first: Solution, seed: int) -> None:
+        self.timetable, self.best, self.seed = timetable, first, seed
+        self.parties = Parties(timetable)
+        self.chance = np.random.default_rng(seed)
+        self.portfolio = Portfolio(tuple(KINDS))
+
+    def step(self) -> bool:
+        """Decide one neighbourhood; whether the plan is better, or proven, by it."""
+        kind = self.portfolio.draw(self.chance)
+        reach = self.portfolio.reach[kind]
+        scene = Scene(self.timetable, self.parties, self.best.sessions, reach)
+        draft = KINDS[kind](scene, self.chance)
         if draft is None:
-            portfolio.retire(kind)
-            if not portfolio.kinds:
-                return
-            continue
-        decided = decide(*draft, effort=EFFORT * max(scene.reach, 1.0), seed=seed)
-        gained = 0
-        if decided.sessions is not None:
-            found = Solution(decided.sessions, total_oere(timetable, decided.sessions))
-            gained = best.total_oere - found.total_oere
-            if decided.proven and kind == WHOLE:
-                yield replace(found, proven=True)
-                return
-            if gained >= 0:
-                best = found
-            if gained > 0:
-                yield best
-        portfolio.learn(kind, decided, gained=max(gained, 0))
+            self.portfolio.retire(kind)
+            return False
+        decided = decide(*draft, effort=EFFORT * max(reach, 1.0), seed=self.seed)
+        gained = self._accept(decided, whole=kind == WHOLE)
+        self.portfolio.learn(kind, decided, gained=gained)
+        return gained > 0 or self.best.proven
+
+    def _accept(self, decided: Decided, *, whole: bool) -> int:
+        """Take a plan that is no worse: equal ones lead to others; what was gained in øre."""
+        if decided.sessions is None:
+            return 0
+        total = total_oere(self.timetable, decided.sessions)
+        gained = self.best.total_oere - total
+        if gained >= 0:
+            self.best = Solution(decided.sessions, total, proven=whole and decided.proven)
+        return max(gained, 0)

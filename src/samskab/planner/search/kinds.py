@@ -206,9 +206,8 @@ def retime(scene: Scene, chance: np.random.Generator) -> Draft | None:
     near = scene.around(anchor, scene.sessions)
     if coin(chance):
         near = scene.around(anchor, [s for s in scene.sessions if s.module == anchor.module])
-    return _decide_sessions(
-        scene, near[: scene.scaled(chance.integers(4, 9))], scene.scaled(14), chance
-    )
+    some = near[: scene.drawn(4, 9, chance)]
+    return _decide_sessions(scene, some, scene.scaled(14), chance)
 
 
 def restaff(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -216,7 +215,8 @@ def restaff(scene: Scene, chance: np.random.Generator) -> Draft | None:
     if not scene.sessions:
         return None
     anchor = scene.sessions[int(chance.integers(len(scene.sessions)))]
-    return _decide_sessions(scene, scene.around(anchor, scene.sessions)[:STAFFED], 0, chance)
+    some = scene.around(anchor, scene.sessions)[: scene.scaled(STAFFED)]
+    return _decide_sessions(scene, some, 0, chance)
 
 
 def retime_company(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -226,9 +226,8 @@ def retime_company(scene: Scene, chance: np.random.Generator) -> Draft | None:
     anchor = scene.dear_session(chance, list(scene.sessions))
     people = set(anchor.people)
     chosen = sorted(scene.sessions, key=lambda s: (s is not anchor, -len(people & set(s.people))))
-    return _decide_sessions(
-        scene, chosen[: scene.scaled(chance.integers(3, 8))], scene.scaled(14), chance
-    )
+    some = chosen[: scene.drawn(3, 8, chance)]
+    return _decide_sessions(scene, some, scene.scaled(14), chance)
 
 
 def swap_cohorts(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -340,7 +339,7 @@ def _decide_sessions(
 LEFT_OUT_AT_ONCE = 8
 SESSIONS_BESIDE = 3
 SEATS_AT_ONCE = 4000
-STAFFED = 60
+STAFFED = 20
 SEATS_WEIGHED = 6  # of 5, 8 and 12, the fewest came furthest in the same time
 WHOLE = "everything"
 
