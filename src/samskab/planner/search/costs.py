@@ -34,17 +34,23 @@ class BlockCosts:
 
 
 def block_costs(
-    board: Board, module: int, blocks: list[Block], deciding: Bools, *, group: int
+    board: Board,
+    blocks: list[Block],
+    deciding: Bools,
+    *,
+    group: int,
+    place: int | None = None,
 ) -> BlockCosts:
     """Weigh blocks at every start of their module, in the room that suits them best there.
 
     Args:
         board: what stands.
-        module: index of the module of every block.
-        blocks: at least one.
+        blocks: at least one, all of one module.
         deciding: as in `Board.free_starts`.
         group: how many people a session of them is expected to hold.
+        place: index of the only place to look for rooms; None means all of them.
     """
+    module = blocks[0].module
     table = board.timetable.modules[module]
     people = [person for block in blocks for person in block.people]
     sizes = np.array([len(block.people) for block in blocks], dtype=np.int64)
@@ -52,7 +58,7 @@ def block_costs(
     free = np.logical_and.reduceat(board.free_starts(module, people, deciding), first, axis=0)
     cost = np.add.reduceat(table.displacement[people], first, axis=0)
     cost = cost + (sizes * table.module.materials_oere)[:, None]
-    room, rent = _rooms(board, module, people, group)
+    room, rent = _rooms(board, module, people, group, place)
     seats = np.full(len(table.starts), table.module.group_max, dtype=np.int64)
     if table.in_person:
         capacity = np.array([one.capacity for one in board.timetable.problem.rooms], dtype=np.int64)
@@ -65,7 +71,9 @@ def block_costs(
     return BlockCosts(sizes, free, cost, room, fixed, seats)
 
 
-def _rooms(board: Board, module: int, people: list[int], group: int) -> tuple[Ints, Ints]:
+def _rooms(
+    board: Board, module: int, people: list[int], group: int, place: int | None
+) -> tuple[Ints, Ints]:
     """[S] the room with the least rent and travel for the group, and its rent."""
     table = board.timetable.modules[module]
     rooms = board.timetable.problem.rooms
@@ -81,6 +89,8 @@ def _rooms(board: Board, module: int, people: list[int], group: int) -> tuple[In
     # a seat that lacks costs a part of a session more: any weight above travel keeps the order
     weighed = rent + travel * group + lacking * 1_000_000
     free = board.free_rooms(module)
+    if place is not None:
+        free = free & (board.timetable.room_place == place)[:, None]
     best = np.where(free, weighed[:, None], np.inf).argmin(axis=0)
     return best, np.where(free.any(axis=0), rent[best], IMPOSSIBLE)
 

@@ -62,7 +62,7 @@ class _Filling:
         groups = -(-people // self.table.module.group_max)
         group = -(-people // groups) if self.merge else self.table.module.group_max
         nobody = np.zeros(self.board.at.shape, dtype=np.bool_)
-        costs = block_costs(self.board, self.module, self.blocks, nobody, group=group)
+        costs = block_costs(self.board, self.blocks, nobody, group=group)
         possible = (costs.fixed < IMPOSSIBLE) & (self.table.last_day <= self.deadline)
         gain = self._gain(costs, group)
         for start in np.argsort(-gain, kind="stable"):

@@ -7,6 +7,7 @@ import numpy as np
 from samskab.planner.search.board import Board
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.offers import (
+    coin,
     every_offer,
     other_rooms,
     own_offers,
@@ -252,11 +253,6 @@ def swap_cohorts(scene: Scene, chance: np.random.Generator) -> Draft | None:
                 needs = scene.timetable.modules[module].needs
                 everybody[module] |= {p for p in s.people if needs[p]}
     return _decide_people(scene, everybody, 0, chance, joining=False)
-
-
-def coin(chance: np.random.Generator) -> bool:
-    """True one time in two."""
-    return bool(chance.integers(2))
 
 
 def _near_or_anywhere(

@@ -9,6 +9,11 @@ from samskab.planner.search.solution import ONLINE, Placed
 from samskab.planner.timetable import Bools, Floats, Ints, Timetable
 
 
+def coin(chance: np.random.Generator) -> bool:
+    """True one time in two."""
+    return bool(chance.integers(2))
+
+
 def standing_offers(board: Board, module: int) -> list[Offer]:
     """Every session of a module that stands and has a seat left."""
     problem = board.timetable.problem
@@ -60,7 +65,9 @@ def shared_offers(
     table = board.timetable.modules[module]
     people = sum(len(block.people) for block in blocks)
     group = min(people, table.module.group_max)
-    costs = block_costs(board, module, blocks, deciding, group=group)
+    places = len(board.timetable.places)
+    place = int(chance.integers(places)) if table.in_person and places and coin(chance) else None
+    costs = block_costs(board, blocks, deciding, group=group, place=place)
     price = np.where(costs.free, costs.cost, IMPOSSIBLE).astype(np.float64)
     dear = np.where(costs.free, price, 0.0).max(axis=1, initial=0.0)
     saved = -np.sort(-np.where(costs.free, dear[:, None] - price, 0.0), axis=0)[:group]
@@ -77,7 +84,7 @@ def own_offers(
     """For each block of one module by itself, the new dates that cost it least."""
     module = blocks[0].module
     group = max(len(block.people) for block in blocks)
-    costs = block_costs(board, module, blocks, deciding, group=group)
+    costs = block_costs(board, blocks, deciding, group=group)
     offers: dict[Offer, None] = {}
     for row in range(len(blocks)):
         price = (costs.cost[row] + costs.fixed).astype(np.float64)
