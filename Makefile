@@ -43,7 +43,7 @@ format: setup ## put the code into the house's form
 	$(RUN) ruff check --fix .
 
 bench: setup ## measure, and write the table of docs/benchmarks.md
-	$(RUN) python tests/benchmarks/run.py
+	$(RUN) python -m tests.benchmarks.run
 
 clean: ## remove what make brought or wrote
 	rm -rf .venv .tools .cache demo

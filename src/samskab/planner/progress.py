@@ -12,9 +12,11 @@ class Progress:
         phase: "reading", "first_plan", "improving", "proving" or "done".
         total_oere: what the best plan so far costs; None before there is one.
         bound_oere: what no plan can cost less than, as proven so far; None before the first.
+        left_out: needs that the best plan so far does not serve; None before there is one.
     """
 
     seconds: float
     phase: str
     total_oere: int | None = None
     bound_oere: int | None = None
+    left_out: int | None = None

@@ -134,6 +134,7 @@ class _Team:
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self.effort, self.began = effort, began
+        self.needs = sum(int(table.needs.sum()) for table in timetable.modules)
         self.best: Solution | None = None
         self.bound_oere = 0
         self.news: News = context.Queue()
@@ -197,9 +198,13 @@ class _Team:
         for k in tuple(self.searching):
             if self.workers[k].exitcode:  # it fell over; one that ends in order says so itself
                 self.searching.discard(k)
-        total = self.best.total_oere if self.best else None
-        phase = "improving" if self.best else "first_plan"
-        tell(Progress(self._seconds(), phase, total, self.bound_oere or None))
+        bound_oere = self.bound_oere or None
+        if self.best is None:
+            tell(Progress(self._seconds(), "first_plan", bound_oere=bound_oere))
+            return
+        left_out = self.needs - sum(len(placed.people) for placed in self.best.sessions)
+        total_oere = self.best.total_oere
+        tell(Progress(self._seconds(), "improving", total_oere, bound_oere, left_out))
 
     def _take(self, who: int | None, what: Solution | int | None) -> None:
         if isinstance(what, Solution):
