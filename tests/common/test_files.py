@@ -1,6 +1,7 @@
 """A file is there whole, or as it was."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from time import monotonic
 
 import pytest
 
-from samskab.common.files import write_whole
+from samskab.common.files import write_together, write_whole
 
 WRITES_UNTIL_KILLED = """
 import sys
@@ -57,6 +58,26 @@ def test_folder_when_the_file_cannot_be_put_there(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"plan\.json"):
         write_whole(tmp_path / "plan.json", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
+
+
+def test_files_when_all_can_be_put_there(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("plan.json", "report.html")]
+    paths[1].write_bytes(b"old")
+    write_together(dict.fromkeys(paths, b"new"))
+    assert sorted(tmp_path.iterdir()) == paths
+    assert [path.read_bytes() for path in paths] == [b"new", b"new"]
+
+
+@pytest.mark.parametrize("last", ["a folder", "no folder/plan.json", "a" * 240])
+def test_files_when_the_last_cannot_be_put_there(tmp_path: Path, last: str) -> None:
+    """Not even an unfinished one is left, and the error names the file that was wanted."""
+    (tmp_path / "a folder").mkdir()
+    (tmp_path / "report.html").write_bytes(b"old")
+    files = {tmp_path / "report.html": b"new", tmp_path / last: b"new"}
+    with pytest.raises(OSError, match=re.escape(repr(str(tmp_path / last)))):
+        write_together(files)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a folder", "report.html"]
+    assert (tmp_path / "report.html").read_bytes() == b"old"
 
 
 def test_file_when_its_writer_is_killed(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import wait as wait_for
 from threading import Thread
+from time import monotonic, sleep
 from typing import TypeVar
 
 from samskab.common.interrupts import children_deaf_to_interrupts
 
 POLL_SECONDS = 0.1
+LAST_START_SECONDS = 0.5
 
 Result = TypeVar("Result")
 
@@ -28,13 +30,21 @@ def interruptible(work: Callable[[], Result]) -> Result:
         except BaseException as error:  # noqa: BLE001 (it is raised again where it is waited for)
             future.set_exception(error)
 
+    with children_deaf_to_interrupts():
+        Thread(target=run, daemon=True).start()
     try:
-        with children_deaf_to_interrupts():
-            Thread(target=run, daemon=True).start()
         while not future.done():  # a wait without end would not hear Ctrl-C on Windows
             wait_for([future], timeout=POLL_SECONDS)
     except KeyboardInterrupt:
-        for child in multiprocessing.active_children():
-            child.kill()
+        _end_children(future)
         raise
     return future.result()
+
+
+def _end_children(work: "Future[Result]") -> None:
+    """End them for a while: work that is just starting them has more in a moment."""
+    until = monotonic() + LAST_START_SECONDS
+    while not work.done() and monotonic() < until:
+        for child in multiprocessing.active_children():
+            child.kill()
+        sleep(POLL_SECONDS / 10)

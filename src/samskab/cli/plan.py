@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
     from samskab.cli.progress import LiveProgress
     from samskab.planner.model.plan import Plan
+    from samskab.planner.run import Effort
 
 BAD_INPUT = 2
 FAULT_OF_OURS = 3
@@ -67,7 +68,10 @@ def plan(
         _refuse_target(target)
         warn(opened.warnings, language)
         with progress:
-            made = _checked(opened, (seconds, iterations, seed), progress, language)
+            from samskab.planner.run import Effort
+
+            effort = Effort(seconds, iterations, seed)
+            made = _checked(opened, effort, progress, language)
             _draw_and_write(opened, made, progress, target, language)
     except InputError as error:
         fail(error, language)
@@ -112,17 +116,17 @@ def _refuse_target(target: Path) -> None:
 
 def _checked(
     opened: "OpenedFolder",
-    effort: tuple[float, int | None, int],
+    effort: "Effort",
     progress: "LiveProgress",
     language: Language,
 ) -> "Plan":
     """The plan, after the checker that knows nothing of the search has passed it."""
     from samskab.cli.words.rules import breach_in_words
     from samskab.planner.check import check
-    from samskab.planner.run import Effort, EngineDiedError, plan_problem
+    from samskab.planner.run import EngineDiedError, plan_problem
 
     try:
-        made = plan_problem(opened.problem, Effort(*effort), progress.tell)
+        made = plan_problem(opened.problem, effort, progress.tell)
     except EngineDiedError as error:
         raise StoppedError(FAULT_OF_OURS, "died") from error
     breaches = check(opened.problem, made)
@@ -215,4 +219,4 @@ def _open(report: Path, environment: Mapping[str, str]) -> None:
     )
     if has_screen:
         with suppress(OSError):
-            typer.launch(report.resolve().as_uri() if sys.platform == "linux" else str(report))
+            typer.launch(str(report.resolve()))

@@ -30,7 +30,7 @@ class LiveProgress:
         self.history: list[Progress] = []
         self._lives = self.console.is_terminal and not self.console.is_dumb_terminal
         self._live = Live(console=self.console, refresh_per_second=8, transient=True)
-        self._last_line = -QUIET_SECONDS
+        self._said: Progress | None = None
 
     def __enter__(self) -> Self:
         """Begin to show."""
@@ -57,16 +57,24 @@ class LiveProgress:
         self._show(progress)
 
     def draw(self) -> None:
-        """Say that planning is over and the report is being drawn."""
+        """Show that planning is over and the report is being drawn."""
         last = self.history[-1]
-        self._show(Progress(last.seconds, "writing", last.total_oere, last.bound_oere))
+        if self._lives:
+            self._show(Progress(last.seconds, "writing", last.total_oere, last.bound_oere))
 
     def _show(self, progress: Progress) -> None:
         if self._lives:
             self._live.update(self._table(progress))
-        elif progress.seconds - self._last_line >= QUIET_SECONDS or progress.phase == "done":
-            self._last_line = progress.seconds
+        elif self._is_news(progress):
+            self._said = progress
             self.console.print(self._line(progress), soft_wrap=True, highlight=False)
+
+    def _is_news(self, progress: Progress) -> bool:
+        """Whether a log should have a line of it."""
+        said = self._said
+        if said is None or said.phase != progress.phase:
+            return True
+        return progress.seconds - said.seconds >= QUIET_SECONDS
 
     def _table(self, progress: Progress) -> Table:
         table = Table.grid(padding=(0, 2))

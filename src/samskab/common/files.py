@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import EISDIR
 from pathlib import Path
 
@@ -45,7 +45,8 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
                 draft.replace(path)
     except BaseException:
         for draft in unfinished.values():
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink()
         raise
     for folder in {path.parent for path in contents}:
         _keep_names(folder)
