@@ -227,6 +227,7 @@ def test_progress_when_at_a_terminal_is_live_and_leaves_it_clean(
         r"Phase +Reading the folder",
         r"Phase +Improving the plan and proving the bound",
         r"Best plan +DKK\s[0-9,]+",
+        r"Needs it leaves out +[0-9]+",
         r"No plan is cheaper than +DKK\s[0-9,]+",
         r"Time left +[0-9]+ s",
         r"Ctrl-C ends with the best plan so far\.",

@@ -1,5 +1,6 @@
 """Live progress on the terminal: phase, best plan, bound, gap and time left."""
 
+from dataclasses import replace
 from fractions import Fraction
 from math import isfinite
 from types import TracebackType
@@ -60,7 +61,7 @@ class LiveProgress:
         """Show that planning is over and the report is being drawn."""
         last = self.history[-1]
         if self._lives:
-            self._show(Progress(last.seconds, "writing", last.total_oere, last.bound_oere))
+            self._show(replace(last, phase="writing"))
 
     def _show(self, progress: Progress) -> None:
         if self._lives:
@@ -94,10 +95,11 @@ class LiveProgress:
     def _rows(self, progress: Progress) -> list[tuple[str, str]]:
         total, bound = progress.total_oere, progress.bound_oere
         gap = None if not total or not bound else Fraction(max(total - bound, 0), total)
-        none = self.words["none"]
+        none, out = self.words["none"], progress.left_out
         return [
             (self.words["phase"], self.words[progress.phase]),
             (self.words["best"], none if total is None else self.figures.kr(total)),
+            (self.words["left_out"], none if out is None else self.figures.number(out)),
             (self.words["bound"], none if not bound else self.figures.kr_at_least(bound)),
             (self.words["gap"], none if gap is None else self.figures.percent_at_most(gap)),
             (self.words["left"], self._left(progress)),

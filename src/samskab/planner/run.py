@@ -106,8 +106,10 @@ def plan_problem(
         message = "the search died before it had made a plan"
         raise EngineDiedError(message)
     best = team.best or _nobody(timetable)
-    tell(Progress(seconds, "done", best.total_oere, team.bound_oere))
-    return plan_of(timetable, best, bound_oere=team.bound_oere, seconds=seconds, seed=effort.seed)
+    bound_oere = team.bound_oere
+    plan = plan_of(timetable, best, bound_oere=bound_oere, seconds=seconds, seed=effort.seed)
+    tell(Progress(seconds, "done", best.total_oere, bound_oere, len(plan.unserved)))
+    return plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ class _Team:
     def dismiss(self) -> None:
         """End the processes, whatever they do."""
         self.stop.set()
+        for line in self.lines:  # what nobody heard would hold up the end of this process
+            line.inbox.cancel_join_thread()
         for worker in self.workers:
             if worker.pid is not None:
                 worker.kill()
