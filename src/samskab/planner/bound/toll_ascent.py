@@ -6,7 +6,12 @@ import numpy.typing as npt
 from samskab.planner.bound.offers import NEVER, Offers
 from samskab.planner.bound.relaxation import Relaxation
 from samskab.planner.bound.slope import Slope
-from samskab.planner.bound.tolls import Tolls, allowed_tolls
+from samskab.planner.bound.tolls import (
+    HALF_DAYS_OF_TWO_DAYS,
+    Tolls,
+    allowed_tolls,
+    takes_two_days,
+)
 
 Ints = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float32]
@@ -27,7 +32,9 @@ class TollAscent:
         ones = np.ones((facilitators, half_days), dtype=np.float32)
         at_once = np.full(half_days, limits.at_once, dtype=np.float32)
         places = limits.place.astype(np.float32)
-        self._available = [ones, limits.facilitator_week.astype(np.float32), places, at_once]
+        two_days = limits.two_days.astype(np.float32)
+        weekly = limits.facilitator_week.astype(np.float32)
+        self._available = [ones, weekly, places, at_once, two_days]
         self._tolls = [np.zeros_like(one) for one in self._available]
         self._uses = [np.zeros_like(one) for one in self._available]
         self._slopes = [Slope(one.shape) for one in self._available]
@@ -53,6 +60,8 @@ class TollAscent:
         if offers.in_person:
             self._uses[2] += held @ cover
         self._uses[3] += held.sum(axis=0) @ cover
+        if takes_two_days(offers):
+            self._uses[4] += by_half_day @ self._week / HALF_DAYS_OF_TWO_DAYS
 
     def rise(self, pace: float, steps: int) -> None:
         """One step, by the uses counted since the last."""

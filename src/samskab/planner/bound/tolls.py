@@ -7,7 +7,8 @@ in a week; a place has so many free rooms; so many sessions are held at once. Ea
 
 and a toll t >= 0 on every use, with t * limit taken off the bound, is its multiplier. A day holds
 two half-days, so a facilitator's weekly days become twice as many half-days: that relaxes the rule
-where half-day sessions stand alone, and is exact for whole days.
+where half-day sessions stand alone, and is exact for whole days. Sessions of two days have a row of
+their own: three days in a week hold one of them, though three half of one.
 """
 
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from samskab.planner.timetable import Timetable
 
 Ints = npt.NDArray[np.int64]
 
+OPEN_DAYS = 5
+HALF_DAYS_OF_TWO_DAYS = 4
 LARGEST_TOLL = 1 << 31
 """Øre; sums of many still fit in 64 bits."""
 
@@ -33,12 +36,14 @@ class Limits:
         facilitator_week: [F, W] half-days.
         place: [Z, H] rooms that are free.
         at_once: sessions at the same time.
+        two_days: [F, W] sessions of two days.
     """
 
     week: Ints
     facilitator_week: Ints
     place: Ints
     at_once: int
+    two_days: Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,12 +55,14 @@ class Tolls:
         facilitator_week: [F, W] of each half-day led in a week.
         place: [Z, H] of a room there, per half-day.
         at_once: [H] of a session.
+        two_days: [F, W] of leading a session of two days.
     """
 
     facilitator: Ints
     facilitator_week: Ints
     place: Ints
     at_once: Ints
+    two_days: Ints
 
 
 def limits_of(timetable: Timetable) -> Limits:
@@ -67,6 +74,7 @@ def limits_of(timetable: Timetable) -> Limits:
         NEVER if one.max_days_per_week is None else 2 * one.max_days_per_week
         for one in problem.facilitators
     ]
+    days = [min(one.max_days_per_week or OPEN_DAYS, OPEN_DAYS) for one in problem.facilitators]
     at_once = problem.programme.rules.parallel_sessions
     return Limits(
         week=np.array([names.index(week) for week in weeks], dtype=np.int64),
@@ -75,6 +83,7 @@ def limits_of(timetable: Timetable) -> Limits:
         ),
         place=_rooms_at_places(timetable),
         at_once=NEVER if at_once is None else at_once,
+        two_days=np.repeat(np.array(days, dtype=np.int64)[:, None] // 2, len(names), axis=1),
     )
 
 
@@ -97,6 +106,7 @@ def no_tolls(limits: Limits) -> Tolls:
         facilitator_week=np.zeros_like(limits.facilitator_week),
         place=np.zeros_like(limits.place),
         at_once=np.zeros(half_days, dtype=np.int64),
+        two_days=np.zeros_like(limits.two_days),
     )
 
 
@@ -108,11 +118,18 @@ def tolled_prices(offers: Offers, tolls: Tolls, week: Ints) -> tuple[Ints, list[
     """
     per_half_day = tolls.facilitator + tolls.facilitator_week[:, week]
     fees = offers.fees + per_half_day[:, offers.covered].sum(axis=-1)
+    if takes_two_days(offers):
+        fees = fees + tolls.two_days[:, week[offers.covered[:, 0]]]
     least = np.sort(fees, axis=0)[: offers.leaders].sum(axis=0) + _session_tolls(offers, tolls)
     return fees, [
         np.where(tariff.exists, np.minimum(tariff.rent, NEVER) + least, NEVER)
         for tariff in offers.tariffs
     ]
+
+
+def takes_two_days(offers: Offers) -> bool:
+    """Whether a session is of two days: no week-end between them, so both are in one week."""
+    return bool(offers.covered.shape[1] == HALF_DAYS_OF_TWO_DAYS)
 
 
 def lowest_price(prices: list[Ints]) -> int:
@@ -140,6 +157,7 @@ def allowed_tolls(limits: Limits, wished: Tolls) -> Tolls:
         facilitator_week=kept(wished.facilitator_week, limits.facilitator_week),
         place=kept(wished.place, limits.place),
         at_once=kept(wished.at_once, limits.at_once),
+        two_days=kept(wished.two_days, limits.two_days),
     )
 
 
@@ -148,5 +166,5 @@ def returned(limits: Limits, tolls: Tolls) -> int:
     limited = limits.facilitator_week < NEVER
     weekly = tolls.facilitator_week[limited] * limits.facilitator_week[limited]
     at_once = int(tolls.at_once.sum()) * limits.at_once if limits.at_once < NEVER else 0
-    placed = (tolls.place * limits.place).sum()
-    return int(tolls.facilitator.sum()) + int(weekly.sum()) + int(placed) + at_once
+    others = (tolls.place * limits.place).sum() + (tolls.two_days * limits.two_days).sum()
+    return int(tolls.facilitator.sum()) + int(weekly.sum()) + int(others) + at_once

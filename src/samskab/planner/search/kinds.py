@@ -1,6 +1,6 @@
 """The kinds of neighbourhoods: which part of a plan to decide anew."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
@@ -16,9 +16,10 @@ from samskab.planner.search.offers import (
     vacated_offers,
 )
 from samskab.planner.search.parties import Parties
-from samskab.planner.search.solution import Placed, session_oere
+from samskab.planner.search.solution import Placed, fixed_oere, session_oere
 from samskab.planner.timetable import Bools, Timetable
 
+NO_MORE: Mapping[int, int] = {}
 Draft = tuple[Neighbourhood, Board]
 Kind = Callable[["Scene", np.random.Generator], Draft | None]
 
@@ -73,6 +74,14 @@ class Scene:
         price = np.array([session_oere(self.timetable, s) / len(s.people) for s in of])
         return of[int(chance.choice(len(of), p=(price + 1) / (price + 1).sum()))]
 
+    def dear_to_hold(self, chance: np.random.Generator, of: list[Placed]) -> Placed:
+        """A session drawn with weight on what its room and facilitators cost above the least."""
+        fixed = np.array([fixed_oere(self.timetable, s) for s in of], dtype=np.float64)
+        modules = np.array([s.module for s in of])
+        least = np.array([fixed[modules == module].min() for module in modules])
+        above = fixed - least + 0.1 * fixed + 1
+        return of[int(chance.choice(len(of), p=above / above.sum()))]
+
     def left_out(self, module: int) -> set[int]:
         """Who needs a module and has no seat."""
         return {person for person, m in self.unserved if m == module}
@@ -123,6 +132,20 @@ def regroup_chain(scene: Scene, chance: np.random.Generator) -> Draft | None:
             module
         )
     return _decide_people(scene, chosen, scene.scaled(10), chance)
+
+
+def move_group(scene: Scene, chance: np.random.Generator) -> Draft | None:
+    """A session on another date, with all that its people need besides."""
+    free = [s for s in scene.sessions if s.module not in scene.tracked]
+    if not free:
+        return None
+    anchor = scene.dear_to_hold(chance, free)
+    people = set(anchor.people)
+    chosen = {
+        module: {p for p in people if table.needs[p]}
+        for module, table in enumerate(scene.timetable.modules)
+    }
+    return _decide_people(scene, chosen, scene.scaled(3), chance, more={anchor.module: 4})
 
 
 def reseat_people(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -272,8 +295,12 @@ def _decide_people(
     chance: np.random.Generator,
     *,
     joining: bool = True,
+    more: Mapping[int, int] = NO_MORE,
 ) -> Draft | None:
-    """Person by person: places vacated, `new` dates a module, and `joining` what stands."""
+    """Person by person: places vacated, `new` dates a module, and `joining` what stands.
+
+    `more` of a module multiplies its new dates.
+    """
     people = {module: scene.parties.whole(module, who) for module, who in people.items() if who}
     if any(module in scene.tracked for module in people):
         people = _whole_tracks(scene, people)
@@ -286,7 +313,9 @@ def _decide_people(
         gone = [s for s in vacated if s.module == module]
         dates = vacated_offers(gone)
         if new and module not in scene.tracked:
-            others = shared_offers(board, of_module, deciding, new + len(gone), chance)
+            others = shared_offers(
+                board, of_module, deciding, new * more.get(module, 1) + len(gone), chance
+            )
             dates += [offer for offer in others if offer not in dates]
         blocks += of_module
         offers += dates
@@ -345,6 +374,7 @@ KINDS: dict[str, Kind] = {
     "seat_left_out": seat_left_out,
     "regroup": regroup,
     "regroup_chain": regroup_chain,
+    "move_group": move_group,
     "reseat_people": reseat_people,
     "restaff": restaff,
     "retime": retime,
