@@ -10,7 +10,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PATIENCE_SECONDS = 60
-COMMAND = (sys.executable, "-c", "from samskab.cli.main import main; main()")
+MAIN = "from samskab.cli.main import main; main()"
+HEARS = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+COMMAND = (sys.executable, "-c", MAIN)
 Ended = tuple[int, str, str]
 
 
@@ -41,9 +43,12 @@ def run(home: Path, *arguments: object, before: Sequence[str] = ()) -> Ended:
 def started(
     home: Path, *arguments: object, at: int = subprocess.PIPE
 ) -> Iterator[subprocess.Popen[str]]:
-    """`samskab ARGUMENTS` in a process group of its own, as a shell starts it; `at` a terminal."""
+    """`samskab ARGUMENTS` in a process group of its own, as a shell starts it; `at` a terminal.
+
+    It hears Ctrl-C even where the tests run in the background, which makes processes deaf to it.
+    """
     with subprocess.Popen(
-        [*COMMAND, *map(str, arguments)],
+        [sys.executable, "-c", HEARS + MAIN, *map(str, arguments)],
         env=environment(home),
         stdin=subprocess.DEVNULL,
         stdout=at,
@@ -74,10 +79,11 @@ def said(process: subprocess.Popen[str], text: str) -> str:
     raise AssertionError(lines)
 
 
-def has_children(process: subprocess.Popen[str]) -> bool:
-    """Whether it has started processes; by Linux' own account."""
+def has_workers(process: subprocess.Popen[str]) -> bool:
+    """Whether it has started more than Python's own tracker; by Linux' own account."""
     threads = Path(f"/proc/{process.pid}/task")
-    return any(each.read_text().strip() for each in threads.glob("*/children"))
+    children = [child for each in threads.glob("*/children") for child in each.read_text().split()]
+    return len(children) > 1
 
 
 def ended(group: int) -> bool:

@@ -22,8 +22,8 @@ SAID = {
         "stop": "Ctrl-C slutter med den bedste plan indtil nu.",
         "stop_reading": "Ctrl-C slutter uden en plan.",
         "result": "Kursusgange: {sessions}; udeladte behov: {unserved}; pris: {total}",
-        "bound_says": "Bevist: ingen plan for mappen koster under {bound}; planen kan højst være "
-        "{gap} bedre.",
+        "bound_says": "Bevist: ingen plan for mappen koster under {bound}, og planen kan højst "
+        "være {gap} bedre.",
         "bound_met": "Det er den bedste plan, der findes: det er bevist.",
         "bound_missing": "Der er endnu ikke bevist nogen grænse for, hvor billig en plan kan være.",
         "wrote": "Rapport: {report}",
