@@ -33,9 +33,10 @@ def fails_at_once(
     *,
     seed: int,
     stop: Callable[[int], bool],
+    number: int,
     hear: Callable[[], Solution | None],
 ) -> Iterator[Solution]:
-    if stop(seed) or hear() or timetable.modules:
+    if stop(seed + number) or hear() or timetable.modules:
         raise RuntimeError
     yield from ()
 
@@ -45,12 +46,14 @@ def never_ends(
     *,
     seed: int,
     stop: Callable[[int], bool],
+    number: int,
     hear: Callable[[], Solution | None],
 ) -> Iterator[Solution]:
     yield from search(timetable, seed=seed, stop=lambda steps: steps >= 0)
     while True:
         time.sleep(0.05)
         assert stop is not None
+        assert number >= 0
         hear()
 
 

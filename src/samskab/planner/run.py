@@ -24,7 +24,6 @@ from samskab.planner.timetable import Timetable, build_timetable
 
 POLL_SECONDS = 0.1
 GRACE_SECONDS = 30.0
-SEED_STRIDE = 7919  # seeds of searches side by side lie apart
 News: TypeAlias = "Queue[tuple[int | None, Solution | int | None]]"
 """Who tells (the number of a search, None for the proof) and what: a plan, a bound, the end."""
 
@@ -42,9 +41,10 @@ class Search(Protocol):
         *,
         seed: int,
         stop: Callable[[int], bool],
+        number: int,
         hear: Callable[[], Solution | None],
     ) -> Iterator[Solution]:
-        """Begin to search; `hear` tells the best plan that other searches have found, if any."""
+        """Begin to search, as one of several; `hear` tells the best plan of the others, if any."""
 
 
 class Proof(Protocol):
@@ -237,8 +237,8 @@ def _search(engine: Search, timetable: Timetable, effort: Effort, k: int, line: 
     def enough(steps: int) -> bool:
         return line.stop.is_set() or (effort.steps is not None and steps >= effort.steps)
 
-    seed = effort.seed + k * SEED_STRIDE
-    for solution in engine(timetable, seed=seed, stop=enough, hear=line.hear):
+    plans = engine(timetable, seed=effort.seed, stop=enough, number=k, hear=line.hear)
+    for solution in plans:
         line.news.put((k, solution))
     line.news.put((k, None))
 

@@ -2,18 +2,20 @@
 
 from samskab.planner.timetable import Timetable
 
-# Wide shares let cheap facilitators lead more, and people who find no date at first are few; fixed
-# cohorts, who need one date for all of them at once, are safer in narrow ones.
-EASINGS = (2.0, 2.5)
-COHORT_EASINGS = (1.0, 1.2, 1.5, 2.0)
+Easings = tuple[float, ...]
+WIDE: Easings = (2.0, 2.5)
+WIDEST: Easings = (3.0, 4.0)
+NARROW: Easings = (1.0, 1.2, 1.5, 2.0)
+"""Wide shares let cheap facilitators lead more, but leave more people without a date at first."""
 
 
-def deadlines(timetable: Timetable, module: int) -> list[int]:
-    """Ordinals of ever later last days for a module: its share of the horizon first.
+def deadlines(timetable: Timetable, module: int, easings: Easings) -> list[int]:
+    """Ordinals of ever later last days for a module: its eased share of the horizon first.
 
     The share is the part of the time between the earliest and the latest day that the module's
     place in the longest chain through it gives: one of three by a third. The last is the latest
-    day that leaves those that come after it any date.
+    day that leaves those that come after it any date. Fixed cohorts need one date for all of their
+    people at once: their modules keep to narrow shares.
     """
     table = timetable.modules[module]
     if not len(table.starts):
@@ -21,8 +23,8 @@ def deadlines(timetable: Timetable, module: int) -> list[int]:
     latest, earliest = _latest(timetable, module), _earliest(timetable, module)
     done, left = _depth(timetable, module) + 1, _height(timetable, module)
     share = max(latest - earliest, 0) * done / (done + left)
-    cohorts = any(module in track for track in timetable.tracks)
-    easings = COHORT_EASINGS if cohorts else EASINGS
+    if any(module in track for track in timetable.tracks):
+        easings = NARROW
     eased = [min(earliest + round(share * easing), latest) for easing in easings]
     return [*dict.fromkeys((*eased, latest))]
 

@@ -10,7 +10,7 @@ from samskab.planner.search.costs import (
     block_costs,
     cheapest_facilitators,
 )
-from samskab.planner.search.deadlines import deadlines
+from samskab.planner.search.deadlines import WIDE, Easings, deadlines
 from samskab.planner.search.neighbourhood import Block
 from samskab.planner.search.parties import Parties
 from samskab.planner.search.solution import Placed, half_days_of, in_order
@@ -19,7 +19,7 @@ from samskab.planner.timetable import Bools, Ints, Timetable
 REFERENCE_QUANTILE = 0.25
 
 
-def first_plan(timetable: Timetable) -> tuple[Placed, ...]:
+def first_plan(timetable: Timetable, easings: Easings = WIDE) -> tuple[Placed, ...]:
     """Sessions that keep every rule; whoever finds no seat is left out.
 
     Modules come in the order of `after`, each within its share of the horizon first, so that
@@ -35,7 +35,7 @@ def first_plan(timetable: Timetable) -> tuple[Placed, ...]:
             (whole, False),
             (parties.blocks(module, np.flatnonzero(others).tolist()), True),
         ):
-            for deadline in deadlines(timetable, module):
+            for deadline in deadlines(timetable, module, easings):
                 blocks = _Filling(board, module, blocks, deadline, merge=merge).fill()  # noqa: PLW2901
     return in_order(timetable, board.sessions)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from samskab.planner.search.deadlines import WIDE, WIDEST
 from samskab.planner.search.first_plan import first_plan
 from samskab.planner.search.kinds import KINDS, WHOLE, Scene
 from samskab.planner.search.parties import Parties
@@ -12,6 +13,10 @@ from samskab.planner.search.solution import Solution, total_oere
 from samskab.planner.search.step import Decided, decide
 from samskab.planner.timetable import Timetable
 
+BEGINNINGS = (WIDE, WIDEST)
+STEPS_ALONE = 120
+"""Before a search listens: the plan that is worse at first is often the one that ends best."""
+SEED_STRIDE = 7919  # seeds of searches side by side lie apart
 EFFORT = 0.4  # deterministic seconds of a step of usual reach
 
 
@@ -25,6 +30,7 @@ def search(
     *,
     seed: int,
     stop: Callable[[int], bool],
+    number: int = 0,
     hear: Callable[[], Solution | None] = nothing_heard,
 ) -> Iterator[Solution]:
     """Ever better plans: by itself, the same problem, seed and number of steps give the same ones.
@@ -33,15 +39,17 @@ def search(
         timetable: the problem.
         seed: of every draw.
         stop: asked before each step with the number of steps done.
+        number: which of several searches side by side; each begins from a plan of its own kind.
         hear: asked before each step for the best plan that others have found.
     """
-    sessions = first_plan(timetable)
+    seed += number * SEED_STRIDE
+    sessions = first_plan(timetable, BEGINNINGS[number % len(BEGINNINGS)])
     climb = _Climb(timetable, Solution(sessions, total_oere(timetable, sessions)), seed)
     yield climb.best
     steps = 0
     while climb.portfolio.kinds and not climb.best.proven and not stop(steps):
         steps += 1
-        heard = hear()
+        heard = hear() if steps > STEPS_ALONE else None
         if heard and heard.total_oere < climb.best.total_oere:
             climb.best = heard
         if climb.step():
