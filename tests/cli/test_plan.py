@@ -171,7 +171,7 @@ def test_plan_when_the_disk_is_full_leaves_every_old_file(home: Path, tmp_path: 
     assert written(out) == before
 
 
-@pytest.mark.parametrize("delay", [0.2, 1])  # its processes just begin; are at work
+@pytest.mark.parametrize("delay", [0.05, 0.1, 1])  # its processes just begin; are at work
 def test_ctrl_c_when_the_folder_is_being_read_writes_nothing(
     home: Path, tmp_path: Path, delay: float
 ) -> None:
