@@ -27,16 +27,16 @@ def first_plan(timetable: Timetable, easings: Easings = WIDE) -> tuple[Placed, .
     """
     board, parties = Board(timetable), Parties(timetable)
     cohorts = form_cohorts(timetable, parties)
+    tracked = {module for track in timetable.tracks for module in track}
     for module in timetable.order:
-        whole = cohorts.blocks(module)
-        others = timetable.modules[module].needs.copy()
-        others[[person for block in whole for person in block.people]] = False
-        for blocks, merge in (
-            (whole, False),
-            (parties.blocks(module, np.flatnonzero(others).tolist()), True),
-        ):
-            for deadline in deadlines(timetable, module, easings):
-                blocks = _Filling(board, module, blocks, deadline, merge=merge).fill()  # noqa: PLW2901
+        if module in tracked:  # who is in no cohort waits for the search: no other may join one
+            blocks = cohorts.blocks(module)
+        else:
+            people = np.flatnonzero(timetable.modules[module].needs).tolist()
+            blocks = parties.blocks(module, people)
+        for deadline in deadlines(timetable, module, easings):
+            filling = _Filling(board, module, blocks, deadline, merge=module not in tracked)
+            blocks = filling.fill()
     return in_order(timetable, board.sessions)
 
 
