@@ -1,8 +1,5 @@
 """Planning as a whole, in processes of its own, with the tests' own engines where they matter."""
 
-import os
-import signal
-import threading
 import time
 from collections.abc import Callable, Iterator
 from random import Random
@@ -91,28 +88,6 @@ def test_time_ends_a_search_that_would_not() -> None:
     assert check(PROBLEM, plan) == ()
     assert plan.sessions
     assert time.monotonic() - began < 60
-
-
-def test_an_interrupt_ends_with_the_best_plan_so_far() -> None:
-    told: list[Progress] = []
-
-    def interrupt_once_planned() -> None:
-        while not any(progress.total_oere for progress in told):
-            time.sleep(0.02)
-        os.kill(os.getpid(), signal.SIGINT)
-
-    watcher = threading.Thread(target=interrupt_once_planned, daemon=True)
-    watcher.start()
-    plan = plan_problem(
-        PROBLEM,
-        Effort(seconds=120),
-        told.append,
-        search_with=never_ends,
-        prove_with=nothing_proven,
-    )
-    assert plan.sessions
-    assert plan.seconds < 60
-    assert check(PROBLEM, plan) == ()
 
 
 def test_a_search_that_dies_before_a_plan_is_an_error() -> None:
