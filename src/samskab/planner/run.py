@@ -143,24 +143,29 @@ class _Team:
         self.stop: Event = context.Event()
         searches = 1 if effort.steps is not None else os.cpu_count() or 1
         self.lines = [_Line(self.news, self.stop, context.Queue()) for _ in range(searches)]
-        self.searching = set(range(searches))
-        self.workers: list[BaseProcess] = [
+        self.searching = {0}
+        self.searches: list[BaseProcess] = [
             context.Process(
                 target=_search, args=(engines[0], timetable, effort, k, line), daemon=True
             )
             for k, line in enumerate(self.lines)
         ]
-        self.workers.append(
-            context.Process(
-                target=_prove, args=(engines[1], timetable, self.news, self.stop), daemon=True
-            )
+        self.proof: BaseProcess = context.Process(
+            target=_prove, args=(engines[1], timetable, self.news, self.stop), daemon=True
         )
 
     def start(self) -> None:
-        """Start all: Ctrl-C is for whoever asked for the plan, and ends none of them."""
+        """Start one search and the proof: Ctrl-C is for whoever asked, and ends none of them."""
         with children_deaf_to_interrupts():
-            for worker in self.workers:
+            self.searches[0].start()
+            self.proof.start()
+
+    def _start_the_others(self) -> None:
+        """The other searches, once there is a plan: until then they would only be in its way."""
+        with children_deaf_to_interrupts():
+            for k, worker in enumerate(self.searches[1:], start=1):
                 worker.start()
+                self.searching.add(k)
 
     def work(self, tell: Callable[[Progress], None]) -> None:
         """Listen until there is nothing more to gain or no more time."""
@@ -187,7 +192,7 @@ class _Team:
         self.stop.set()
         for line in self.lines:  # what nobody heard would hold up the end of this process
             line.inbox.cancel_join_thread()
-        for worker in self.workers:
+        for worker in (*self.searches, self.proof):
             if worker.pid is not None:
                 worker.kill()
                 worker.join()
@@ -200,7 +205,7 @@ class _Team:
         else:
             self._take(who, what)
         for k in tuple(self.searching):
-            if self.workers[k].exitcode:  # it fell over; one that ends in order says so itself
+            if self.searches[k].exitcode:  # it fell over; one that ends in order says so itself
                 self.searching.discard(k)
         bound_oere = self.bound_oere or None
         if self.best is None:
@@ -212,17 +217,22 @@ class _Team:
 
     def _take(self, who: int | None, what: Solution | int | None) -> None:
         if isinstance(what, Solution):
-            if self.best is None or what.total_oere < self.best.total_oere:
-                self.best = what  # never for an equal one: the clock would decide which is seen
-                for k, line in enumerate(self.lines):
-                    if k != who:
-                        line.inbox.put(what)
-            if what.proven:
-                self.bound_oere = max(self.bound_oere, what.total_oere)
+            self._take_plan(who, what)
         elif isinstance(what, int):
             self.bound_oere = max(self.bound_oere, what)
         elif who is not None:
             self.searching.discard(who)
+
+    def _take_plan(self, who: int | None, plan: Solution) -> None:
+        if self.best is None and not self.stop.is_set():
+            self._start_the_others()
+        if self.best is None or plan.total_oere < self.best.total_oere:
+            self.best = plan  # never for an equal one: the clock would decide which is seen
+            for k, line in enumerate(self.lines):
+                if k != who:
+                    line.inbox.put(plan)
+        if plan.proven:
+            self.bound_oere = max(self.bound_oere, plan.total_oere)
 
     def _proven(self) -> bool:
         return self.best is not None and self.bound_oere >= self.best.total_oere

@@ -370,10 +370,10 @@ WHOLE = "everything"
 
 KINDS: dict[str, Kind] = {
     WHOLE: everything,
-    "reseat_module": reseat_module,
-    "seat_left_out": seat_left_out,
-    "regroup": regroup,
     "regroup_chain": regroup_chain,
+    "seat_left_out": seat_left_out,
+    "reseat_module": reseat_module,
+    "regroup": regroup,
     "move_group": move_group,
     "reseat_people": reseat_people,
     "restaff": restaff,
@@ -381,3 +381,4 @@ KINDS: dict[str, Kind] = {
     "retime_company": retime_company,
     "swap_cohorts": swap_cohorts,
 }
+"""In the order of their first turns: those that soonest seat whom the first plan left out."""
