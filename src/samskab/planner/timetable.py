@@ -195,7 +195,7 @@ class _ModuleTables:
         needs = np.array([person.id in needing for person in self.problem.people], dtype=np.bool_)
 
         def over_session(amounts: Ints) -> Ints:
-            return _sum_over_session(amounts, starts, module.half_days)
+            return sum_over_session(amounts, starts, module.half_days)
 
         in_window = _in_windows(self.problem, module, first_day, last_day)
         rate = np.array([p.hourly_value_oere for p in self.problem.people], dtype=np.int64)
@@ -223,7 +223,7 @@ def _column(flags: list[bool]) -> Bools:
     return np.array(flags, dtype=np.bool_)[:, None]
 
 
-def _sum_over_session(amounts: Ints, starts: Ints, half_days: int) -> Ints:
+def sum_over_session(amounts: Ints, starts: Ints, half_days: int) -> Ints:
     """[owner, H] -> [owner, S]: the half-days of one session follow each other in the grid."""
     total = np.zeros((amounts.shape[0], len(starts)), dtype=np.int64)
     for offset in range(half_days):

@@ -7,7 +7,14 @@ import numpy as np
 
 from samskab.planner.model.grid import WEEK_DAYS, iso_week
 from samskab.planner.search.solution import NOWHERE, ONLINE, Placed, half_days_of
-from samskab.planner.timetable import Bools, Ints, ModuleTable, Timetable
+from samskab.planner.timetable import (
+    SECONDS_PER_HOUR,
+    Bools,
+    Ints,
+    ModuleTable,
+    Timetable,
+    sum_over_session,
+)
 
 
 class Board:
@@ -75,8 +82,10 @@ class Board:
         free &= self._week_has_room(table, rows)
         limit = self.timetable.problem.programme.rules.max_displaced_hours
         if limit is not None:
-            most = int(limit * 3600 * self.timetable.units_per_second)
-            units = _session_sums(self.timetable.displaced_units[rows], table)
+            most = int(limit * SECONDS_PER_HOUR * self.timetable.units_per_second)
+            units = sum_over_session(
+                self.timetable.displaced_units[rows], table.starts, table.module.half_days
+            )
             free &= self.displaced_units[rows][:, None] + units <= most
         return free
 
@@ -178,13 +187,6 @@ class Board:
                 days = days + ((iso_week(day) == week) & ~np.isin(day, led))
             kept &= days <= most
         return kept
-
-
-def _session_sums(amounts: Ints, table: ModuleTable) -> Ints:
-    total = np.zeros((amounts.shape[0], len(table.starts)), dtype=np.int64)
-    for offset in range(table.module.half_days):
-        total += amounts[:, table.starts + offset]
-    return total
 
 
 def _follows(earlier: ModuleTable, at: Ints, table: ModuleTable) -> Bools:

@@ -6,9 +6,10 @@ import numpy as np
 
 from samskab.planner.search.deadlines import WIDE, WIDEST
 from samskab.planner.search.first_plan import first_plan
-from samskab.planner.search.kinds import KINDS, WHOLE, Scene
+from samskab.planner.search.kinds import KINDS, WHOLE
 from samskab.planner.search.parties import Parties
 from samskab.planner.search.portfolio import Portfolio
+from samskab.planner.search.scene import Scene
 from samskab.planner.search.solution import Solution, total_oere
 from samskab.planner.search.step import Decided, decide
 from samskab.planner.timetable import Timetable
