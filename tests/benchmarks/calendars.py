@@ -12,6 +12,8 @@ from pathlib import Path
 from random import Random
 from time import perf_counter, process_time
 
+from tests.calendars.writing import ROMANCE_RULES, vtimezone
+
 from samskab.calendars import CalendarReading, ReadingWindow, read_calendars
 
 CALENDARS = 300
@@ -25,23 +27,6 @@ SERIES = 10
 MOST_SECONDS_COLD = 15.0
 MOST_SECONDS_UNCHANGED = 1.0
 
-_VTIMEZONE = """\
-BEGIN:VTIMEZONE
-TZID:{zone}
-BEGIN:STANDARD
-DTSTART:16010101T030000
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
-END:STANDARD
-BEGIN:DAYLIGHT
-DTSTART:16010101T020000
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
-END:DAYLIGHT
-END:VTIMEZONE
-"""
 _EVENT = """\
 BEGIN:VEVENT
 UID:{uid}
@@ -119,7 +104,7 @@ def write_calendars(folder: Path, calendars: int = CALENDARS, seed: int = 0) -> 
         zone = random.choice(OUTLOOK_ZONES if number % 2 else OTHER_ZONES)
         parts = ["BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Synthetic//Benchmark//EN\n"]
         if zone in OUTLOOK_ZONES:
-            parts.append(_VTIMEZONE.format(zone=zone))
+            parts.append(vtimezone(zone, ROMANCE_RULES))
         parts += [_single(random, f"single-{n}", zone) for n in range(SINGLE_MEETINGS)]
         parts += [_series(random, f"series-{n}", zone) for n in range(SERIES)]
         text = "".join([*parts, "END:VCALENDAR\n"])

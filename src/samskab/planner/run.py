@@ -136,7 +136,7 @@ class _Team:
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self.effort, self.began = effort, began
-        self.needs = sum(int(table.needs.sum()) for table in timetable.modules)
+        self.needs = timetable.needs
         self.best: Solution | None = None
         self.bound_oere = 0
         self.news: News = context.Queue()
@@ -273,5 +273,4 @@ def _without_calendars(timetable: Timetable) -> Timetable:
 
 def _nobody(timetable: Timetable) -> Solution:
     """The plan that leaves every need out: always allowed."""
-    needs = sum(int(table.needs.sum()) for table in timetable.modules)
-    return Solution((), needs * timetable.problem.programme.prices.unserved_oere)
+    return Solution((), timetable.needs * timetable.problem.programme.prices.unserved_oere)

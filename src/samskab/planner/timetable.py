@@ -102,6 +102,11 @@ class Timetable:
     order: tuple[int, ...]
     tracks: tuple[tuple[int, ...], ...]
 
+    @property
+    def needs(self) -> int:
+        """How many needs there are: people times the modules that each of them needs."""
+        return sum(int(table.needs.sum()) for table in self.modules)
+
 
 def build_timetable(problem: Problem) -> Timetable:
     """Lay a problem out over its half-days."""

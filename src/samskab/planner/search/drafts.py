@@ -29,7 +29,7 @@ def decide_people(
     *,
     joining: bool = True,
     more: Mapping[int, int] = NO_MORE,
-) -> Draft | None:
+) -> Draft:
     """Person by person: places vacated, `new` dates a module, and `joining` what stands.
 
     `more` of a module multiplies its new dates.
@@ -76,7 +76,7 @@ def _whole_tracks(scene: Scene, people: dict[int, set[int]]) -> dict[int, set[in
 
 def decide_sessions(
     scene: Scene, sessions: list[Placed], new: int, chance: np.random.Generator
-) -> Draft | None:
+) -> Draft:
     """Whole sessions, on the dates that they have in any room, and `new` others for each."""
     needs = {(person, s.module) for s in sessions for person in s.people}
     board, vacated, deciding = scene.without(needs)

@@ -10,7 +10,7 @@ from samskab.planner.search.kinds import KINDS, WHOLE
 from samskab.planner.search.parties import Parties
 from samskab.planner.search.portfolio import Portfolio
 from samskab.planner.search.scene import Scene
-from samskab.planner.search.solution import Solution, total_oere
+from samskab.planner.search.solution import Solution, cost_of
 from samskab.planner.search.step import Decided, decide
 from samskab.planner.timetable import Timetable
 
@@ -45,7 +45,7 @@ def search(
     """
     seed += number * SEED_STRIDE
     sessions = first_plan(timetable, BEGINNINGS[number % len(BEGINNINGS)])
-    climb = _Climb(timetable, Solution(sessions, total_oere(timetable, sessions)), seed)
+    climb = _Climb(timetable, Solution(sessions, cost_of(timetable, sessions).total), seed)
     yield climb.best
     steps = 0
     while climb.portfolio.kinds and not climb.best.proven and not stop(steps):
@@ -84,7 +84,7 @@ class _Climb:
         """Take a plan that is no worse: equal ones lead to others; what was gained in øre."""
         if decided.sessions is None:
             return 0
-        total = total_oere(self.timetable, decided.sessions)
+        total = cost_of(self.timetable, decided.sessions).total
         gained = self.best.total_oere - total
         if gained >= 0:
             self.best = Solution(decided.sessions, total, proven=whole and decided.proven)

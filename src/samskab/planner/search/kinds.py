@@ -56,11 +56,7 @@ def move_group(scene: Scene, chance: np.random.Generator) -> Draft | None:
     if not free:
         return None
     anchor = scene.dear_to_hold(chance, free)
-    people = set(anchor.people)
-    chosen = {
-        module: {p for p in people if table.needs[p]}
-        for module, table in enumerate(scene.timetable.modules)
-    }
+    chosen = scene.needing(set(anchor.people))
     return decide_people(scene, chosen, scene.scaled(3), chance, more={anchor.module: 4})
 
 
@@ -81,10 +77,7 @@ def reseat_people(scene: Scene, chance: np.random.Generator) -> Draft | None:
     else:
         pool = np.arange(count)
     people = {first, *chance.permutation(pool)[:most].tolist()}
-    chosen = {
-        module: {p for p in people if table.needs[p]}
-        for module, table in enumerate(timetable.modules)
-    }
+    chosen = scene.needing(people)
     return decide_people(scene, chosen, scene.scaled(2), chance)
 
 
@@ -106,10 +99,7 @@ def seat_left_out(scene: Scene, chance: np.random.Generator) -> Draft | None:
         return None
     few = [lacking[i] for i in chance.permutation(len(lacking))[:LEFT_OUT_AT_ONCE]]
     people = {person for person, _ in few}
-    chosen = {
-        module: {p for p in people if table.needs[p]}
-        for module, table in enumerate(scene.timetable.modules)
-    }
+    chosen = scene.needing(people)
     for module in {module for _, module in few}:
         same = [s for s in scene.sessions if s.module == module]
         for i in chance.permutation(len(same))[:SESSIONS_BESIDE]:

@@ -1,12 +1,13 @@
 """A plan in the light of a step that is to improve it."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
 from samskab.planner.search.board import Board
 from samskab.planner.search.parties import Parties
-from samskab.planner.search.solution import Placed, fixed_oere, session_oere
+from samskab.planner.search.solution import Placed, session_cost
 from samskab.planner.timetable import Bools, Timetable
 
 
@@ -57,16 +58,24 @@ class Scene:
 
     def dear_session(self, chance: np.random.Generator, of: list[Placed]) -> Placed:
         """A session drawn with weight on what it costs a person."""
-        price = np.array([session_oere(self.timetable, s) / len(s.people) for s in of])
+        price = np.array([session_cost(self.timetable, s).total / len(s.people) for s in of])
         return of[int(chance.choice(len(of), p=(price + 1) / (price + 1).sum()))]
 
     def dear_to_hold(self, chance: np.random.Generator, of: list[Placed]) -> Placed:
         """A session drawn with weight on what its room and facilitators cost above the least."""
-        fixed = np.array([fixed_oere(self.timetable, s) for s in of], dtype=np.float64)
+        costs = [session_cost(self.timetable, s) for s in of]
+        fixed = np.array([cost.facilitation + cost.rooms for cost in costs], dtype=np.float64)
         modules = np.array([s.module for s in of])
         least = np.array([fixed[modules == module].min() for module in modules])
         above = fixed - least + 0.1 * fixed + 1
         return of[int(chance.choice(len(of), p=above / above.sum()))]
+
+    def needing(self, people: AbstractSet[int]) -> dict[int, set[int]]:
+        """Module -> those of the people who need it."""
+        return {
+            module: {person for person in people if table.needs[person]}
+            for module, table in enumerate(self.timetable.modules)
+        }
 
     def left_out(self, module: int) -> set[int]:
         """Who needs a module and has no seat."""

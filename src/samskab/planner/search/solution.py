@@ -1,10 +1,12 @@
 """A plan in indexes of a timetable: what the search moves about."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 
+from samskab.planner.model.plan import Cost
 from samskab.planner.timetable import SECONDS_PER_HOUR, Ints, Timetable
 
 ONLINE = -1
@@ -50,35 +52,24 @@ def half_days_of(timetable: Timetable, module: int, start: int) -> slice:
     return slice(first, first + table.module.half_days)
 
 
-def attendance_oere(timetable: Timetable, module: int, room: int) -> Ints:
-    """[P, S] øre of each person at each start: displacement, travel and materials."""
-    table = timetable.modules[module]
-    cost = table.displacement + table.module.materials_oere
-    if room != ONLINE:
-        place = int(timetable.room_place[room])
-        cost = cost + timetable.travel[table.days - 1, :, place][:, None]
-    return cost
-
-
-def fixed_oere(timetable: Timetable, placed: Placed) -> int:
-    """Facilitation and room of one session."""
-    half_days = timetable.modules[placed.module].module.half_days
-    problem = timetable.problem
-    fees = sum(problem.facilitators[f].fee_per_half_day_oere for f in placed.facilitators)
-    rent = 0 if placed.room == ONLINE else problem.rooms[placed.room].price_per_half_day_oere
-    return half_days * (fees + rent)
-
-
-def session_oere(timetable: Timetable, placed: Placed) -> int:
-    """What one session costs with its people."""
+def session_cost(timetable: Timetable, placed: Placed) -> Cost:
+    """What one session costs with its people; unfairness is the whole plan's."""
     table = timetable.modules[placed.module]
+    problem, half_days = timetable.problem, table.module.half_days
     people = list(placed.people)
-    cost = int(table.displacement[people, placed.start].sum())
-    cost += len(people) * table.module.materials_oere
+    rent = travel = 0
     if placed.room != ONLINE:
+        rent = problem.rooms[placed.room].price_per_half_day_oere
         place = timetable.room_place[placed.room]
-        cost += int(timetable.travel[table.days - 1, people, place].sum())
-    return cost + fixed_oere(timetable, placed)
+        travel = int(timetable.travel[table.days - 1, people, place].sum())
+    fees = sum(problem.facilitators[f].fee_per_half_day_oere for f in placed.facilitators)
+    return Cost(
+        facilitation=half_days * fees,
+        rooms=half_days * rent,
+        materials=len(people) * table.module.materials_oere,
+        travel=travel,
+        displacement=int(table.displacement[people, placed.start].sum()),
+    )
 
 
 def unfair_oere(timetable: Timetable, units: Ints) -> Ints:
@@ -93,20 +84,20 @@ def unfair_oere(timetable: Timetable, units: Ints) -> Ints:
     return (2 * above * prices.unfair_oere + whole // 2) // whole
 
 
-def total_oere(timetable: Timetable, sessions: Iterable[Placed]) -> int:
-    """The total of a plan, exactly as `planning-problem.md` counts it."""
+def cost_of(timetable: Timetable, sessions: Iterable[Placed]) -> Cost:
+    """What a plan costs, item by item, exactly as `planning-problem.md` counts it."""
     units = np.zeros(len(timetable.problem.people), dtype=np.int64)
-    total, served = 0, 0
+    items: Counter[str] = Counter()
+    left_out = timetable.needs
     for placed in sessions:
-        total += session_oere(timetable, placed)
-        served += len(placed.people)
+        items.update(asdict(session_cost(timetable, placed)))
+        left_out -= len(placed.people)
+        people = list(placed.people)
         half_days = half_days_of(timetable, placed.module, placed.start)
-        units[list(placed.people)] += timetable.displaced_units[list(placed.people), half_days].sum(
-            axis=1
-        )
-    left_out = sum(int(table.needs.sum()) for table in timetable.modules) - served
-    unserved = left_out * timetable.problem.programme.prices.unserved_oere
-    return total + int(unfair_oere(timetable, units).sum()) + unserved
+        units[people] += timetable.displaced_units[people, half_days].sum(axis=1)
+    items["unfairness"] = int(unfair_oere(timetable, units).sum())
+    items["unserved"] = left_out * timetable.problem.programme.prices.unserved_oere
+    return Cost(**items)
 
 
 def in_order(timetable: Timetable, sessions: Iterable[Placed]) -> tuple[Placed, ...]:
