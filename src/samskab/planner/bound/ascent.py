@@ -34,7 +34,7 @@ TEMPERATURE, PACE, LEAST_PACE = 0.02, 0.03, 6e-5
 """In typical shares: what a seat costs where a full session splits its price equally."""
 
 TOLL_PACE = 5.0
-SESSION_PACE = 10.0
+SESSION_PACE = 30.0
 """Rebates and tolls are of the size of a session's price, shares of the size of a seat's."""
 
 
@@ -91,7 +91,7 @@ class Ascent:
             leads = likely_leaders(tolled[module][0], offers.leaders, toll_pace)
             self._tolls.use(module, offers, held, leads)
             left_out = float((paths.left_out[module] * sizes).sum())
-            lift[module] = offers.least_sessions - left_out - float(held.sum())
+            lift[module] = offers.least_sessions - left_out / offers.last_group - float(held.sum())
         self.rebates += SESSION_PACE * paces * self._rebate_slope.direction(lift, self._steps)
         self._tolls.rise(toll_pace, self._steps)
 
@@ -105,9 +105,10 @@ class Ascent:
             where.append(chances)
             price.append(softened)
         relaxation = self._relaxation
+        sizes = relaxation.blocks.sizes
         left_out = [
             np.where(
-                offers.needed, relaxation.unserved - rebate * relaxation.blocks.sizes, 0.0
+                offers.needed, relaxation.unserved - rebate / offers.last_group * sizes, 0.0
             ).astype(np.float32)
             for offers, rebate in zip(relaxation.offers, self.rebates, strict=True)
         ]

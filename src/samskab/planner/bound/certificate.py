@@ -7,10 +7,13 @@ the shares paid come to no more than the sessions cost, so that
 
     sum over people of their cheapest path, with shares added to costs <= cost of any plan.
 
-With pi_m >= 0 for the counting cut (sessions of m + people left out of it >= n_m), the same holds
-with f_o - pi_m for f_o, with u - pi_m for the price u of being left out, and pi_m n_m added. With
-tolls on what is scarce (see `tolls`), f_o grows by those a session pays, and what they can bring in
-at most is taken off.
+In every plan the S sessions of m, of c people at most, and the L people left out of it are enough
+for the n who need it: c S + L >= n. S is whole, so S + L / r >= k, with k = ceil(n / c) and
+r = n - c (k - 1), the people left to the last session (mixed-integer rounding: Nemhauser and Wolsey
+1990). With a multiplier pi_m >= 0 of this counting cut, the same bound holds with f_o - pi_m for
+f_o, with u - pi_m / r for the price u of being left out, and pi_m k added. With tolls on what is
+scarce (see `tolls`), f_o grows by those a session pays, and what they can bring in at most is taken
+off.
 """
 
 import numpy as np
@@ -58,7 +61,8 @@ def certified_bound(
         pi = max(0, min(int(rebate), lowest_price(prices)))
         paid = _lowered(offers, share, relaxation, [one - pi for one in prices])
         price.append(np.minimum(offers.cost + paid, NEVER).min(axis=0, initial=NEVER))
-        left_out.append(np.where(offers.needed, relaxation.unserved - pi * sizes, 0))
+        eased = -(-pi * sizes // offers.last_group)  # rounded up: the bound shall not be
+        left_out.append(np.where(offers.needed, relaxation.unserved - eased, 0))
         total += pi * offers.least_sessions
     return total + int(cheapest_paths(relaxation.forest, price, left_out).sum())
 

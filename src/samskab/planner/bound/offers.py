@@ -64,8 +64,15 @@ class Offers:
 
     @property
     def least_sessions(self) -> int:
-        """Sessions and people left out, together, are at least so many (the counting cut)."""
+        """As many sessions as seat everybody: k of the counting cut."""
         return -(-self.people // self.tariffs[-1].capacity) if self.tariffs else 0
+
+    @property
+    def last_group(self) -> int:
+        """People left to the last session where all others are full: r of the counting cut."""
+        if not self.tariffs:
+            return 1
+        return self.people - (self.least_sessions - 1) * self.tariffs[-1].capacity
 
 
 def offers_of(timetable: Timetable, table: ModuleTable, blocks: Blocks) -> Offers:
