@@ -107,7 +107,8 @@ def _planned(problem: Problem) -> Plan:
     timetable = build_timetable(problem)
     *_, found = search(timetable, seed=0, stop=lambda steps: steps >= SEARCH_STEPS)
     asked = count()
-    bounds = prove(timetable, stop=lambda: next(asked) >= PROOF_STEPS)
+    told = prove(timetable, stop=lambda: next(asked) >= PROOF_STEPS)
+    bounds = [bound for bound in told if isinstance(bound, int)]
     return replace(
         plan_of(timetable, found, bound_oere=0, seconds=0.0, seed=0), bound=max(bounds, default=0)
     )

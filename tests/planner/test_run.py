@@ -1,7 +1,7 @@
 """Planning as a whole, in processes of its own, with the tests' own engines where they matter."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 import pytest
@@ -9,6 +9,7 @@ from tests.planner.brute_force import optimum
 from tests.planner.strategies import tiny_problem
 
 from samskab.planner.check import check
+from samskab.planner.engines import Heard
 from samskab.planner.progress import Progress
 from samskab.planner.run import Effort, EngineDiedError, plan_problem
 from samskab.planner.search.improve import search
@@ -31,9 +32,10 @@ def fails_at_once(
     seed: int,
     stop: Callable[[int], bool],
     number: int,
-    hear: Callable[[], Solution | None],
+    begin: Solution | None,
+    hear: Callable[[], Sequence[Heard]],
 ) -> Iterator[Solution]:
-    if stop(seed + number) or hear() or timetable.modules:
+    if begin or stop(seed + number) or hear() or timetable.modules:
         raise RuntimeError
     yield from ()
 
@@ -44,13 +46,15 @@ def never_ends(
     seed: int,
     stop: Callable[[int], bool],
     number: int,
-    hear: Callable[[], Solution | None],
+    begin: Solution | None,
+    hear: Callable[[], Sequence[Heard]],
 ) -> Iterator[Solution]:
     yield from search(timetable, seed=seed, stop=lambda steps: steps >= 0)
     while True:
         time.sleep(0.05)
         assert stop is not None
         assert number >= 0
+        assert begin is None or begin.sessions
         hear()
 
 

@@ -107,6 +107,11 @@ class Timetable:
         """How many needs there are: people times the modules that each of them needs."""
         return sum(int(table.needs.sum()) for table in self.modules)
 
+    def followers(self, module: int) -> set[int]:
+        """The modules that come after one, and all that come after those."""
+        later = set(self.leads_to[module])
+        return later.union(*(self.followers(one) for one in later))
+
 
 def build_timetable(problem: Problem) -> Timetable:
     """Lay a problem out over its half-days."""

@@ -32,7 +32,8 @@ def test_bound_is_close_below_the_published_optimum(name: str, tmp_path: Path) -
     with (HOLMBERG / "optima.csv").open(encoding="utf-8") as file:
         optimum = {row["instance"]: float(row["optimum"]) for row in csv.DictReader(file)}[name]
     timetable = build_timetable(open_folder(folder, tmp_path / "cache").problem)
-    bounds = list(prove(timetable, stop=stop_after(400)))
+    told = prove(timetable, stop=stop_after(400))
+    bounds = [bound for bound in told if isinstance(bound, int)]
     assert max(bounds) <= 100 * optimum
     # The linear relaxation of these instances is a few per cent below their optimum.
     assert bounds[-1] >= 0.93 * 100 * optimum

@@ -37,6 +37,9 @@ TOLL_PACE = 5.0
 SESSION_PACE = 30.0
 """Rebates and tolls are of the size of a session's price, shares of the size of a seat's."""
 
+WEIGHT_MOVES = np.float32(0.05)
+"""How much of a step the running mean of what is held takes in."""
+
 
 class Ascent:
     """Raises shares and rebates step by step.
@@ -44,6 +47,7 @@ class Ascent:
     Attributes:
         shares: by module, [Z, S, B] øre.
         rebates: by module, øre.
+        weight: by module, [Z, S] sessions held of late, in parts.
     """
 
     def __init__(self, relaxation: Relaxation) -> None:
@@ -57,6 +61,7 @@ class Ascent:
         self._seats = np.array([_typical_seat(one) for one in self.shares], dtype=np.float32)
         self._tolls = TollAscent(relaxation)
         self._cashiers = [Cashier(offers, relaxation) for offers in relaxation.offers]
+        self.weight: list[Reals] = [np.zeros(one.shape[:2], np.float32) for one in self.shares]
         self._steps = 0
 
     @property
@@ -85,11 +90,11 @@ class Ascent:
         where, paths = self._attendance(paid, temperature)
         lift = np.zeros_like(self.rebates)
         for module, offers in enumerate(relaxation.offers):
-            held = self._raise(
-                module, paid[module], where[module] * paths.at[module], paces[module]
-            )
+            at = where[module] * paths.at[module]
+            held = self._raise(module, paid[module], at, paces[module])
+            self._weigh(module, offers, at, held)
             leads = likely_leaders(tolled[module][0], offers.leaders, toll_pace)
-            self._tolls.use(module, offers, held, leads)
+            self._tolls.use(offers, held, leads)
             left_out = float((paths.left_out[module] * sizes).sum())
             lift[module] = offers.least_sessions - left_out / offers.last_group - float(held.sum())
         self.rebates += SESSION_PACE * paces * self._rebate_slope.direction(lift, self._steps)
@@ -125,6 +130,16 @@ class Ascent:
         rise *= self._attends[module]
         self.shares[module] = rise
         return np.asarray(held)
+
+    def _weigh(self, module: int, offers: Offers, at: Reals, held: Reals) -> None:
+        """Sessions that those who attend would fill; what they pay for says it less well.
+
+        A price that the rebate has lowered to nothing is paid by nobody.
+        """
+        sizes = self._relaxation.blocks.sizes.astype(np.float32)
+        capacity = offers.tariffs[-1].capacity if offers.tariffs else 1
+        now = np.maximum(np.minimum(held, 1), at @ sizes / np.float32(capacity))
+        self.weight[module] += WEIGHT_MOVES * (now - self.weight[module])
 
 
 def _over_places(price: Reals, temperature: float) -> tuple[Reals, Reals]:

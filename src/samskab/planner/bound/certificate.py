@@ -16,10 +16,12 @@ scarce (see `tolls`), f_o grows by those a session pays, and what they can bring
 off.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
-from samskab.planner.bound.cheapest_paths import cheapest_paths
+from samskab.planner.bound.cheapest_paths import CheapestPaths, cheapest_paths
 from samskab.planner.bound.fullest import fullest
 from samskab.planner.bound.offers import NEVER, Offers
 from samskab.planner.bound.relaxation import Relaxation
@@ -42,9 +44,22 @@ ROUNDS = 4
 """How often the price of a seat is sought."""
 
 
-def certified_bound(
+@dataclass(frozen=True, slots=True, eq=False)
+class Certificate:
+    """A bound and what it stands on.
+
+    Attributes:
+        bound_oere: no plan costs less.
+        paths: what each block pays at least.
+    """
+
+    bound_oere: int
+    paths: CheapestPaths
+
+
+def certify(
     relaxation: Relaxation, shares: list[Reals], rebates: list[float], wished: Tolls
-) -> int:
+) -> Certificate:
     """A lower bound on the cost of every plan, in øre, whatever the arguments are.
 
     Args:
@@ -64,7 +79,8 @@ def certified_bound(
         eased = -(-pi * sizes // offers.last_group)  # rounded up: the bound shall not be
         left_out.append(np.where(offers.needed, relaxation.unserved - eased, 0))
         total += pi * offers.least_sessions
-    return total + int(cheapest_paths(relaxation.forest, price, left_out).sum())
+    paths = cheapest_paths(relaxation.forest, price, left_out)
+    return Certificate(total + int(paths.whole.sum()), paths)
 
 
 def _lowered(offers: Offers, wished: Reals, relaxation: Relaxation, prices: list[Ints]) -> Ints:

@@ -1,5 +1,7 @@
 """Each block's cheapest way through all of its modules, by dynamic programming, exactly."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -10,8 +12,21 @@ Ints = npt.NDArray[np.int64]
 LARGEST = np.iinfo(np.int64).max
 
 
-def cheapest_paths(forest: Forest, price: list[Ints], left_out: list[Ints]) -> Ints:
-    """What each block pays at least: one start or being left out, for every module it needs.
+@dataclass(frozen=True, slots=True, eq=False)
+class CheapestPaths:
+    """What blocks pay at least, in øre; exact as long as the sums fit in 64 bits.
+
+    Attributes:
+        whole: [B] for all of a block's modules.
+        ahead: by module, [S, B] for the modules that come after each start of it.
+    """
+
+    whole: Ints
+    ahead: list[Ints]
+
+
+def cheapest_paths(forest: Forest, price: list[Ints], left_out: list[Ints]) -> CheapestPaths:
+    """One start or being left out, for every module that a block needs, at the least price.
 
     A module left out leaves out all that come after it. In the forest of what comes after what,
     f_m(t) = price_m(t) + sum over the modules c next of min(min over allowed t' of f_c(t'), u_c),
@@ -21,23 +36,20 @@ def cheapest_paths(forest: Forest, price: list[Ints], left_out: list[Ints]) -> I
         forest: each block's modules, with at most one predecessor each.
         price: by module, [S, B] øre of attending at a start; NEVER where that cannot be.
         left_out: by module, [B] øre of being left out of it.
-
-    Returns:
-        [B] øre; exact as long as the sums fit in 64 bits.
     """
-    total = np.zeros_like(left_out[0]) if left_out else np.zeros(0, dtype=np.int64)
-    without: dict[int, Ints] = {}
+    whole = np.zeros_like(left_out[0]) if left_out else np.zeros(0, dtype=np.int64)
+    without = [one.copy() for one in left_out]
+    ahead = [np.zeros_like(one) for one in price]
     within: dict[int, Ints] = {}
     for module in reversed(forest.order):
-        at_start, without[module] = price[module].copy(), left_out[module].copy()
         for link in forest.out_of[module]:
             without[module] += np.where(link.holds, without[link.after], 0)
             onward = np.minimum(_window_minimum(within[link.after], link), without[link.after])
-            at_start += np.where(link.holds, onward, 0)
-        within[module] = at_start
-        best = np.minimum(at_start.min(axis=0, initial=LARGEST), without[module])
-        total += np.where(forest.rooted[module], best, 0)
-    return total
+            ahead[module] += np.where(link.holds, onward, 0)
+        within[module] = price[module] + ahead[module]
+        best = np.minimum(within[module].min(axis=0, initial=LARGEST), without[module])
+        whole += np.where(forest.rooted[module], best, 0)
+    return CheapestPaths(whole, ahead)
 
 
 def _window_minimum(values: Ints, link: Link) -> Ints:

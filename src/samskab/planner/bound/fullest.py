@@ -59,8 +59,13 @@ def _last_density(shares: Weights, sizes: Weights, capacity: int) -> Weights:
         place = max(0, shares.shape[1] - capacity)
         return np.partition(shares, place, axis=1)[:, place]
     density = shares // sizes
-    order = np.argsort(-density, axis=1)
-    before = np.cumsum(sizes[order], axis=1) - sizes[order]
+    # each takes a seat at least: whoever fills the session is among so many
+    few = min(capacity, shares.shape[1])
+    top = np.argpartition(-density, few - 1, axis=1)[:, :few]
+    ranked = np.take_along_axis(density, top, axis=1)
+    order = np.argsort(-ranked, axis=1)
+    seats = np.take_along_axis(sizes[top], order, axis=1)
+    before = np.cumsum(seats, axis=1) - seats
     last = np.maximum((before < capacity).sum(axis=1) - 1, 0)
-    ranked = np.take_along_axis(density, order, axis=1)
-    return np.take_along_axis(ranked, last[:, None], axis=1)[:, 0]
+    by_rank = np.take_along_axis(ranked, order, axis=1)
+    return np.take_along_axis(by_rank, last[:, None], axis=1)[:, 0]

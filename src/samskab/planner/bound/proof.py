@@ -1,21 +1,25 @@
-"""Ever higher lower bounds, each proven on its own."""
+"""Ever higher lower bounds, each proven on its own, and now and then what their prices advise."""
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
+
 from samskab.planner.bound.ascent import Ascent
-from samskab.planner.bound.certificate import certified_bound
-from samskab.planner.bound.relaxation import relax
+from samskab.planner.bound.certificate import Certificate, certify
+from samskab.planner.bound.relaxation import Relaxation, relax
+from samskab.planner.guidance import Guidance, Reals
 from samskab.planner.timetable import Timetable
 
 STEPS_PER_PROOF = 40
 MOST_STEPS = 20_000
 """Far beyond what is seen to raise the bound still."""
+STEPS_TO_ADVICE = (40, 160, 640, 2560)
 
 
-def prove(timetable: Timetable, *, stop: Callable[[], bool]) -> Iterator[int]:
-    """Yield rising lower bounds, in øre, on the cost of every plan.
+def prove(timetable: Timetable, *, stop: Callable[[], bool]) -> Iterator[int | Guidance]:
+    """Yield rising lower bounds, in øre, on the cost of every plan; and guidance.
 
-    The same bounds in the same order whenever it runs; only how many depends on `stop`.
+    The same in the same order whenever it runs; only how much depends on `stop`.
 
     Args:
         timetable: the problem.
@@ -29,10 +33,41 @@ def prove(timetable: Timetable, *, stop: Callable[[], bool]) -> Iterator[int]:
     best = -1
     for step in range(MOST_STEPS):
         if step % STEPS_PER_PROOF == 0:
-            bound = certified_bound(relaxation, ascent.shares, list(ascent.rebates), ascent.tolls)
-            if bound > best:
-                best = bound
-                yield bound
+            certificate = _certify(relaxation, ascent)
+            if certificate.bound_oere > best:
+                best = certificate.bound_oere
+                yield best
+            if step in STEPS_TO_ADVICE:
+                turn = STEPS_TO_ADVICE.index(step)
+                yield _guidance(relaxation, certificate, ascent.weight, turn)
         if stop():
             return
         ascent.climb()
+
+
+def advise(timetable: Timetable, steps: int) -> Guidance | None:
+    """The guidance after some steps; None where there is nothing to plan."""
+    relaxation = relax(timetable)
+    if not relaxation.offers or not relaxation.blocks.sizes.size:
+        return None
+    ascent = Ascent(relaxation)
+    for _ in range(steps):
+        ascent.climb()
+    return _guidance(relaxation, _certify(relaxation, ascent), ascent.weight, turn=0)
+
+
+def _certify(relaxation: Relaxation, ascent: Ascent) -> Certificate:
+    return certify(relaxation, ascent.shares, list(ascent.rebates), ascent.tolls)
+
+
+def _guidance(
+    relaxation: Relaxation, certificate: Certificate, weight: list[Reals], turn: int
+) -> Guidance:
+    """Each person of a block answers for an equal part of what it pays."""
+    block = relaxation.blocks.of_person
+    part = (1 / relaxation.blocks.sizes[block]).astype(np.float32)
+    return Guidance(
+        weight=tuple(one.copy() for one in weight),
+        ahead=tuple(ahead[:, block].astype(np.float32) * part for ahead in certificate.paths.ahead),
+        turn=turn,
+    )

@@ -25,9 +25,9 @@ class TollAscent:
 
     def __init__(self, relaxation: Relaxation) -> None:
         self._limits = limits = relaxation.limits
-        self._cover = [_incidence(offers, len(limits.week)) for offers in relaxation.offers]
-        weeks = limits.facilitator_week.shape[1]
-        self._week = (limits.week[:, None] == np.arange(weeks)).astype(np.float32)
+        self._first_of_week = np.searchsorted(
+            limits.week, np.arange(limits.facilitator_week.shape[1])
+        )
         facilitators, half_days = limits.facilitator_week.shape[0], len(limits.week)
         ones = np.ones((facilitators, half_days), dtype=np.float32)
         at_once = np.full(half_days, limits.at_once, dtype=np.float32)
@@ -44,24 +44,30 @@ class TollAscent:
         """In whole øre."""
         return allowed_tolls(self._limits, Tolls(*(one.astype(np.int64) for one in self._tolls)))
 
-    def use(self, module: int, offers: Offers, held: Reals, leads: Reals) -> None:
+    def use(self, offers: Offers, held: Reals, leads: Reals) -> None:
         """Count the sessions of one module.
 
         Args:
-            module: which.
             offers: its offers.
             held: [Z, S] sessions, in parts.
             leads: [F, S] how much of the session each facilitator leads.
         """
-        cover = self._cover[module]
-        by_half_day = (leads * held.sum(axis=0)) @ cover
+        by_half_day = self._over_half_days(leads * held.sum(axis=0), offers)
+        by_week = np.add.reduceat(by_half_day, self._first_of_week, axis=1)
         self._uses[0] += by_half_day
-        self._uses[1] += by_half_day @ self._week
+        self._uses[1] += by_week
         if offers.in_person:
-            self._uses[2] += held @ cover
-        self._uses[3] += held.sum(axis=0) @ cover
+            self._uses[2] += self._over_half_days(held, offers)
+        self._uses[3] += self._over_half_days(held.sum(axis=0, keepdims=True), offers)[0]
         if takes_two_days(offers):
-            self._uses[4] += by_half_day @ self._week / HALF_DAYS_OF_TWO_DAYS
+            self._uses[4] += by_week / HALF_DAYS_OF_TWO_DAYS
+
+    def _over_half_days(self, uses: Reals, offers: Offers) -> Reals:
+        """[n, S] -> [n, H]: each start's uses in every half-day that it covers."""
+        total = np.zeros((len(uses), len(self._limits.week)), dtype=np.float32)
+        for covered in offers.covered.T:  # no half-day twice in one of these
+            total[:, covered] += uses
+        return total
 
     def rise(self, pace: float, steps: int) -> None:
         """One step, by the uses counted since the last."""
@@ -90,10 +96,3 @@ def likely_leaders(fees: Ints, count: int, temperature: float) -> Reals:
         weight = np.exp(appeal - appeal.max(axis=0))
         chosen += weight / weight.sum(axis=0)
     return np.where(fees < NEVER, np.minimum(chosen, 1), 0).astype(np.float32)
-
-
-def _incidence(offers: Offers, half_days: int) -> Reals:
-    """[S, H] 1 where a start covers a half-day."""
-    cover = np.zeros((len(offers.covered), half_days), dtype=np.float32)
-    np.put_along_axis(cover, offers.covered, 1, axis=1)
-    return cover

@@ -43,7 +43,6 @@ class Board:
 
     def place(self, placed: Placed) -> None:
         """Let a session stand."""
-        self._free_facilitators.clear()
         empty = replace(placed, people=())
         self.sessions.append(empty)
         self.join(empty, placed.people)
@@ -52,6 +51,8 @@ class Board:
             self.room_used[placed.room, half_days] = True
         self.facilitator_used[list(placed.facilitators), half_days] = True
         self.parallel[half_days] += 1
+        for module, free in self._free_facilitators.items():
+            self._mark_free(free, module, placed.facilitators)
 
     def join(self, placed: Placed, people: Sequence[int]) -> None:
         """Let people join a session that stands; the rules between people are not asked."""
@@ -96,15 +97,25 @@ class Board:
 
     def free_facilitators(self, module: int) -> Bools:
         """[F, S]: facilitators who could lead a session, their weeks' limits kept."""
-        if module in self._free_facilitators:
-            return self._free_facilitators[module]
+        if module not in self._free_facilitators:
+            free = self.timetable.modules[module].facilitators.copy()
+            self._mark_free(free, module, range(len(free)))
+            self._free_facilitators[module] = free
+        return self._free_facilitators[module]
+
+    def _mark_free(self, free: Bools, module: int, facilitators: Iterable[int]) -> None:
+        """Bring the rows of some facilitators up to date with what stands."""
         table = self.timetable.modules[module]
-        free = table.facilitators & ~self._covered(self.facilitator_used, table)
-        for index, one in enumerate(self.timetable.problem.facilitators):
-            if one.max_days_per_week is not None and free[index].any():
-                free[index] &= self._facilitator_week_has_room(index, one.max_days_per_week, table)
-        self._free_facilitators[module] = free
-        return free
+        for index in facilitators:
+            if not table.facilitators[index].any():
+                continue
+            most = self.timetable.problem.facilitators[index].max_days_per_week
+            used = self.facilitator_used[index]
+            free[index] = table.facilitators[index] & ~self._covered(used[None], table)[0]
+            if most is not None and used.any():
+                free[index] &= self._facilitator_week_has_room(index, most, table)
+            elif most is not None:
+                free[index] &= table.days <= most
 
     def person_days(self, person: int) -> set[int]:
         """Ordinals of the days on which a person is in a session."""

@@ -33,46 +33,82 @@ class BlockCosts:
     seats: Ints
 
 
-def block_costs(
-    board: Board,
-    blocks: list[Block],
-    deciding: Bools,
-    *,
-    group: int,
-    place: int | None = None,
-) -> BlockCosts:
-    """Weigh blocks at every start of their module, in the room that suits them best there.
+@dataclass(frozen=True, slots=True, eq=False)
+class Wishes:
+    """What blocks of one module ask of its starts, whichever room it will be.
+
+    Attributes:
+        blocks: all of one module.
+        sizes, free: as in `BlockCosts`.
+        own: [B, S] øre of displacement and materials.
+        travel: [B, Z] øre to each place; no columns online.
+    """
+
+    blocks: list[Block]
+    sizes: Ints
+    free: Bools
+    own: Ints
+    travel: Ints
+
+    def of(self, rows: Ints) -> "Wishes":
+        """Some of the blocks."""
+        some = [self.blocks[row] for row in rows]
+        return Wishes(some, self.sizes[rows], self.free[rows], self.own[rows], self.travel[rows])
+
+
+def wishes_of(board: Board, blocks: list[Block], deciding: Bools) -> Wishes:
+    """Weigh blocks at every start of their module.
 
     Args:
         board: what stands.
         blocks: at least one, all of one module.
         deciding: as in `Board.free_starts`.
-        group: how many people a session of them is expected to hold.
-        place: index of the only place to look for rooms; None means all of them.
     """
     module = blocks[0].module
     table = board.timetable.modules[module]
     people = [person for block in blocks for person in block.people]
     sizes = np.array([len(block.people) for block in blocks], dtype=np.int64)
     first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    free = np.logical_and.reduceat(board.free_starts(module, people, deciding), first, axis=0)
-    cost = np.add.reduceat(table.displacement[people], first, axis=0)
-    cost = cost + (sizes * table.module.materials_oere)[:, None]
-    room, rent = _rooms(board, module, people, group, place)
-    seats = np.full(len(table.starts), table.module.group_max, dtype=np.int64)
+    own = np.add.reduceat(table.displacement[people], first, axis=0)
+    travel = np.zeros((len(blocks), 0), dtype=np.int64)
     if table.in_person:
-        capacity = np.array([one.capacity for one in board.timetable.problem.rooms], dtype=np.int64)
         travel = np.add.reduceat(board.timetable.travel[table.days - 1, people], first, axis=0)
-        if len(capacity):
-            cost = cost + travel[:, board.timetable.room_place[room]]
-            seats = np.minimum(seats, capacity[room])
+    return Wishes(
+        blocks=blocks,
+        sizes=sizes,
+        free=np.logical_and.reduceat(board.free_starts(module, people, deciding), first, axis=0),
+        own=own + (sizes * table.module.materials_oere)[:, None],
+        travel=travel,
+    )
+
+
+def block_costs(
+    board: Board, wishes: Wishes, *, group: int, place: int | None = None
+) -> BlockCosts:
+    """Weigh blocks at every start of their module, in the room that suits them best there.
+
+    Args:
+        board: what stands.
+        wishes: the blocks.
+        group: how many people a session of them is expected to hold.
+        place: index of the only place to look for rooms; None means all of them.
+    """
+    module = wishes.blocks[0].module
+    table = board.timetable.modules[module]
+    room, rent = _rooms(board, module, wishes, group, place)
+    cost = wishes.own
+    seats = np.full(len(table.starts), table.module.group_max, dtype=np.int64)
+    if table.in_person and board.timetable.problem.rooms:
+        capacity = np.array([one.capacity for one in board.timetable.problem.rooms], dtype=np.int64)
+        cost = cost + wishes.travel[:, board.timetable.room_place[room]]
+        seats = np.minimum(seats, capacity[room])
     fixed = np.minimum(rent + _fees(board, module), IMPOSSIBLE)
     fixed[~board.free_parallel(module)] = IMPOSSIBLE
-    return BlockCosts(sizes, free, cost, room, fixed, seats)
+    return BlockCosts(wishes.sizes, wishes.free, cost, room, fixed, seats)
 
 
 def _rooms(
-    board: Board, module: int, people: list[int], group: int, place: int | None
+    board: Board, module: int, wishes: Wishes, group: int, place: int | None
 ) -> tuple[Ints, Ints]:
     """[S] the room with the least rent and travel for the group, and its rent."""
     table = board.timetable.modules[module]
@@ -84,7 +120,8 @@ def _rooms(
         return np.full(starts, ONLINE), np.full(starts, IMPOSSIBLE)
     rent = np.array([room.price_per_half_day_oere for room in rooms], dtype=np.int64)
     rent = rent * table.module.half_days
-    travel = board.timetable.travel[table.days - 1, people].mean(axis=0)[board.timetable.room_place]
+    each = wishes.travel.sum(axis=0) / wishes.sizes.sum()
+    travel = each[board.timetable.room_place]
     lacking = np.array([max(group - room.capacity, 0) for room in rooms], dtype=np.int64)
     # a seat that lacks costs a part of a session more: any weight above travel keeps the order
     weighed = rent + travel * group + lacking * 1_000_000

@@ -4,7 +4,6 @@ from samskab.planner.timetable import Timetable
 
 Easings = tuple[float, ...]
 WIDE: Easings = (2.0, 2.5)
-WIDEST: Easings = (3.0, 4.0)
 NARROW: Easings = (1.0, 1.2, 1.5, 2.0)
 """Wide shares let cheap facilitators lead more, but leave more people without a date at first."""
 

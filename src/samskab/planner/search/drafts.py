@@ -7,6 +7,7 @@ import numpy as np
 from samskab.planner.search.board import Board
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.offers import (
+    guided_offers,
     other_rooms,
     own_offers,
     shared_offers,
@@ -18,6 +19,8 @@ from samskab.planner.search.solution import Placed
 
 Draft = tuple[Neighbourhood, Board]
 NO_MORE: Mapping[int, int] = {}
+ADVISED = 0.6
+"""Of the new dates; the others are found by what they save."""
 SEATS_WEIGHED = 6  # of 5, 8 and 12, the fewest came furthest in the same time
 
 
@@ -46,10 +49,10 @@ def decide_people(
         gone = [s for s in vacated if s.module == module]
         dates = vacated_offers(gone)
         if new and module not in scene.tracked:
-            others = shared_offers(
-                board, of_module, deciding, new * more.get(module, 1) + len(gone), chance
-            )
-            dates += [offer for offer in others if offer not in dates]
+            count = new * more.get(module, 1) + len(gone)
+            others = _advised(scene, board, module, count, chance)
+            others += shared_offers(board, of_module, deciding, count - len(others), chance)
+            dates += [offer for offer in dict.fromkeys(others) if offer not in dates]
         blocks += of_module
         offers += dates
         if joining:
@@ -59,6 +62,16 @@ def decide_people(
     return Neighbourhood(
         tuple(blocks), tuple(offers), tuple(board.sessions), before, seats=seats
     ), board
+
+
+def _advised(
+    scene: Scene, board: Board, module: int, count: int, chance: np.random.Generator
+) -> list[Offer]:
+    """New dates that the bound's prices name, for a part of the count; none without guidance."""
+    if scene.guidance is None:
+        return []
+    weight = scene.guidance.weight[module]
+    return guided_offers(board, module, weight, round(count * ADVISED), chance)
 
 
 def _whole_tracks(scene: Scene, people: dict[int, set[int]]) -> dict[int, set[int]]:
@@ -87,6 +100,7 @@ def decide_sessions(
         of_module = [Block(module, s.people) for s in gone]
         dates = vacated_offers(gone)
         others = own_offers(board, of_module, deciding, new, chance) if new else []
+        others += _advised(scene, board, module, new, chance)
         others += other_rooms(board, gone)
         blocks += of_module
         offers += [*dates, *dict.fromkeys(offer for offer in others if offer not in dates)]

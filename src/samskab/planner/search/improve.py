@@ -1,29 +1,26 @@
 """The search: a complete plan at once, then large neighbourhoods, chosen by what paid off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from samskab.planner.search.deadlines import WIDE, WIDEST
+from samskab.planner.guidance import Guidance
+from samskab.planner.search.dive import QUICK, THOROUGH, dive
 from samskab.planner.search.first_plan import first_plan
-from samskab.planner.search.kinds import KINDS, WHOLE
+from samskab.planner.search.kinds import KINDS, SEAT_LEFT_OUT, WHOLE
 from samskab.planner.search.parties import Parties
 from samskab.planner.search.portfolio import Portfolio
 from samskab.planner.search.scene import Scene
-from samskab.planner.search.solution import Solution, cost_of
+from samskab.planner.search.solution import Placed, Solution, cost_of
 from samskab.planner.search.step import Decided, decide
 from samskab.planner.timetable import Timetable
 
-BEGINNINGS = (WIDE, WIDEST)
+CARES = (QUICK, THOROUGH)
 STEPS_ALONE = 120
-"""Before a search listens: the plan that is worse at first is often the one that ends best."""
+"""After a dive, before a search listens to the others: a plan that is worse at first can end
+better."""
 SEED_STRIDE = 7919  # seeds of searches side by side lie apart
 EFFORT = 0.4  # deterministic seconds of a step of usual reach
-
-
-def nothing_heard() -> Solution | None:
-    """A search by itself."""
-    return None
 
 
 def search(
@@ -32,7 +29,8 @@ def search(
     seed: int,
     stop: Callable[[int], bool],
     number: int = 0,
-    hear: Callable[[], Solution | None] = nothing_heard,
+    begin: Solution | None = None,
+    hear: Callable[[], Sequence[Solution | Guidance]] = tuple,
 ) -> Iterator[Solution]:
     """Ever better plans: by itself, the same problem, seed and number of steps give the same ones.
 
@@ -40,52 +38,109 @@ def search(
         timetable: the problem.
         seed: of every draw.
         stop: asked before each step with the number of steps done.
-        number: which of several searches side by side; each begins from a plan of its own kind.
-        hear: asked before each step for the best plan that others have found.
+        number: which of several searches side by side.
+        begin: the plan to begin with; None makes one.
+        hear: asked before each step for the best plan that others have found since, and guidance.
     """
-    seed += number * SEED_STRIDE
-    sessions = first_plan(timetable, BEGINNINGS[number % len(BEGINNINGS)])
-    climb = _Climb(timetable, Solution(sessions, cost_of(timetable, sessions).total), seed)
-    yield climb.best
-    steps = 0
-    while climb.portfolio.kinds and not climb.best.proven and not stop(steps):
+    if begin is None:
+        sessions = first_plan(timetable)
+        begin = Solution(sessions, cost_of(timetable, sessions).total)
+        yield begin
+    climb = _Climb(timetable, begin, seed + number * SEED_STRIDE, number)
+    told, steps = begin.total_oere, 0
+    while climb.portfolio.kinds and not climb.here.proven and not stop(steps):
         steps += 1
-        heard = hear() if steps > STEPS_ALONE else None
-        if heard and heard.total_oere < climb.best.total_oere:
-            climb.best = heard
-        if climb.step():
-            yield climb.best
+        for news in hear():
+            climb.heed(news)
+        climb.step()
+        if climb.here.total_oere < told or climb.here.proven:
+            told = climb.here.total_oere
+            yield climb.here
 
 
 class _Climb:
-    """The best plan so far, and the next step from it."""
+    """The plan it stands at, and the next step from it."""
 
-    def __init__(self, timetable: Timetable, first: Solution, seed: int) -> None:
-        self.timetable, self.best, self.seed = timetable, first, seed
+    def __init__(self, timetable: Timetable, first: Solution, seed: int, number: int) -> None:
+        self.timetable, self.here, self.seed, self.number = timetable, first, seed, number
         self.parties = Parties(timetable)
         self.chance = np.random.default_rng(seed)
-        self.portfolio = Portfolio(tuple(KINDS))
+        self.portfolio = Portfolio([kind for kind in KINDS if kind != SEAT_LEFT_OUT])
+        self.guidance: Guidance | None = None
+        self._best = first
+        self._alone = 0
+        self._to_dive = False
+        self._diving: Iterator[tuple[Placed, ...]] | None = None
+        self._dived: tuple[Placed, ...] = ()
 
-    def step(self) -> bool:
-        """Decide one neighbourhood; whether the plan is better, or proven, by it."""
+    def heed(self, news: Solution | Guidance) -> None:
+        """Take in what the others have found."""
+        if isinstance(news, Solution):
+            self._best = min(self._best, news, key=_total)
+            return
+        self.guidance = news
+        # one search dives at once, the next by better prices, and so on; cohorts move as one,
+        # which prices for a person miss
+        mine = (news.turn - self.number) % len(CARES) == 0
+        self._to_dive = self._to_dive or (mine and not self.timetable.tracks)
+
+    def step(self) -> None:
+        """Decide one part of a dive, or one neighbourhood of where it stands."""
+        if self._to_dive and self.guidance and self._diving is None and self._alone <= 0:
+            self._to_dive = False
+            care = CARES[self.number % len(CARES)]
+            self._diving = dive(self.timetable, self.guidance, care=care, seed=self.seed)
+        if self._diving is not None:
+            self._dive_on(self._diving)
+            return
+        self._best = min(self._best, self.here, key=_total)
+        self._alone -= 1
+        if self._alone < 0:
+            self.here = self._best
+        self._improve()
+
+    def _dive_on(self, diving: Iterator[tuple[Placed, ...]]) -> None:
+        """The next part of a dive; at its end, go on from there however good it is yet."""
+        sessions = next(diving, None)
+        if sessions is not None:
+            self._dived = sessions
+            return
+        self._diving = None
+        self.here = Solution(self._dived, cost_of(self.timetable, self._dived).total)
+        self._alone = STEPS_ALONE
+
+    def _improve(self) -> None:
+        """Decide one neighbourhood: mostly what seats the left out, or what pays."""
+        seats = sum(len(placed.people) for placed in self.here.sessions)
+        lacking = seats < self.timetable.needs
+        if lacking and self.chance.integers(4) and self._decide(SEAT_LEFT_OUT):
+            return
         kind = self.portfolio.draw(self.chance)
+        if not self._decide(kind):
+            self.portfolio.retire(kind)
+
+    def _decide(self, kind: str) -> bool:
+        """Decide a neighbourhood of a kind; whether there was any."""
         reach = self.portfolio.reach[kind]
-        scene = Scene(self.timetable, self.parties, self.best.sessions, reach)
+        scene = Scene(self.timetable, self.parties, self.here.sessions, reach, self.guidance)
         draft = KINDS[kind](scene, self.chance)
         if draft is None:
-            self.portfolio.retire(kind)
             return False
         decided = decide(*draft, effort=EFFORT * max(reach, 1.0), seed=self.seed)
         gained = self._accept(decided, whole=kind == WHOLE)
         self.portfolio.learn(kind, decided, gained=gained)
-        return gained > 0 or self.best.proven
+        return True
 
     def _accept(self, decided: Decided, *, whole: bool) -> int:
         """Take a plan that is no worse: equal ones lead to others; what was gained in øre."""
         if decided.sessions is None:
             return 0
         total = cost_of(self.timetable, decided.sessions).total
-        gained = self.best.total_oere - total
+        gained = self.here.total_oere - total
         if gained >= 0:
-            self.best = Solution(decided.sessions, total, proven=whole and decided.proven)
+            self.here = Solution(decided.sessions, total, proven=whole and decided.proven)
         return max(gained, 0)
+
+
+def _total(plan: Solution) -> int:
+    return plan.total_oere

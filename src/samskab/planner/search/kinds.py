@@ -16,7 +16,7 @@ LEFT_OUT_AT_ONCE = 8
 SESSIONS_BESIDE = 3
 SEATS_AT_ONCE = 4000
 STAFFED = 20
-WHOLE = "everything"
+WHOLE, SEAT_LEFT_OUT = "everything", "seat_left_out"
 
 
 def regroup(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -93,18 +93,25 @@ def reseat_module(scene: Scene, chance: np.random.Generator) -> Draft | None:
 
 
 def seat_left_out(scene: Scene, chance: np.random.Generator) -> Draft | None:
-    """People who lack a seat, all that they need, with some sessions of what they lack."""
+    """People who lack a seat, all that they need, with some sessions of what they lack.
+
+    Every other time with sessions of all that they need: a date in time for what comes after may be
+    taken by people who could do with another.
+    """
     lacking = [need for need in scene.unserved if need[1] not in scene.tracked]
     if not lacking:
         return None
-    few = [lacking[i] for i in chance.permutation(len(lacking))[:LEFT_OUT_AT_ONCE]]
+    few = [lacking[i] for i in chance.permutation(len(lacking))[: scene.scaled(LEFT_OUT_AT_ONCE)]]
     people = {person for person, _ in few}
     chosen = scene.needing(people)
-    for module in {module for _, module in few}:
+    modules = {module for _, module in few}
+    if coin(chance):
+        modules = {m for m, who in chosen.items() if who} - scene.tracked
+    for module in sorted(modules):
         same = [s for s in scene.sessions if s.module == module]
-        for i in chance.permutation(len(same))[:SESSIONS_BESIDE]:
+        for i in chance.permutation(len(same))[: scene.scaled(SESSIONS_BESIDE)]:
             chosen[module] |= set(same[i].people)
-    return decide_people(scene, chosen, 8, chance)
+    return decide_people(scene, chosen, scene.scaled(8), chance)
 
 
 def everything(scene: Scene, chance: np.random.Generator) -> Draft | None:
@@ -197,7 +204,7 @@ def _near_or_anywhere(
 KINDS: dict[str, Kind] = {
     WHOLE: everything,
     "regroup_chain": regroup_chain,
-    "seat_left_out": seat_left_out,
+    SEAT_LEFT_OUT: seat_left_out,
     "reseat_module": reseat_module,
     "regroup": regroup,
     "move_group": move_group,

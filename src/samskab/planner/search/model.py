@@ -203,6 +203,9 @@ class NeighbourhoodModel:
         if table.in_person:
             places = self.timetable.room_place[[self.offers[o].room for o in offers]]
             cost = cost + self.timetable.travel[table.days - 1, people][:, places]
+        if self.neighbourhood.guidance:
+            ahead = self.neighbourhood.guidance.ahead[module]
+            cost = cost + ahead[starts][:, people].T.astype(np.int64)
         return cost
 
     def _price_rooms(self) -> None:
@@ -216,7 +219,14 @@ class NeighbourhoodModel:
     def _price_leaving_out(self) -> None:
         unserved = self.timetable.problem.programme.prices.unserved_oere
         for block, literal in zip(self.blocks, self.left_out, strict=True):
-            self.price.append((literal, unserved * len(block.people)))
+            needs = len(block.people)
+            if self.neighbourhood.guidance:
+                people = list(block.people)
+                needs += sum(
+                    int(self.timetable.modules[later].needs[people].sum())
+                    for later in self.timetable.followers(block.module)
+                )
+            self.price.append((literal, unserved * needs))
 
     def hint(self) -> None:
         """Tell the solver how the blocks sit now."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from samskab.planner.guidance import Guidance
 from samskab.planner.search.solution import Placed
 
 
@@ -39,6 +40,8 @@ class Neighbourhood:
         before: how the blocks were seated so far: the solver's first hint.
         merge: whether two blocks may meet in a new session.
         seats: how many of its cheapest seats each block weighs; None means all there are.
+        guidance: for modules whose followers are not seated yet: a seat costs what it leads to
+            besides, and who is left out is left out of all that comes after too.
     """
 
     blocks: tuple[Block, ...]
@@ -47,3 +50,4 @@ class Neighbourhood:
     before: tuple[Placed, ...]
     merge: bool = True
     seats: int | None = None
+    guidance: Guidance | None = None

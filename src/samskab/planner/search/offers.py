@@ -2,11 +2,14 @@
 
 import numpy as np
 
+from samskab.planner.guidance import Reals
 from samskab.planner.search.board import Board
-from samskab.planner.search.costs import IMPOSSIBLE, BlockCosts, block_costs
+from samskab.planner.search.costs import IMPOSSIBLE, BlockCosts, block_costs, wishes_of
 from samskab.planner.search.neighbourhood import Block, Offer
 from samskab.planner.search.solution import ONLINE, Placed
 from samskab.planner.timetable import Bools, Floats, Ints, Timetable
+
+LEAST_WEIGHT = 1e-3
 
 
 def coin(chance: np.random.Generator) -> bool:
@@ -67,7 +70,7 @@ def shared_offers(
     group = min(people, table.module.group_max)
     places = len(board.timetable.places)
     place = int(chance.integers(places)) if table.in_person and places and coin(chance) else None
-    costs = block_costs(board, blocks, deciding, group=group, place=place)
+    costs = block_costs(board, wishes_of(board, blocks, deciding), group=group, place=place)
     price = np.where(costs.free, costs.cost, IMPOSSIBLE).astype(np.float64)
     dear = np.where(costs.free, price, 0.0).max(axis=1, initial=0.0)
     saved = -np.sort(-np.where(costs.free, dear[:, None] - price, 0.0), axis=0)[:group]
@@ -84,7 +87,7 @@ def own_offers(
     """For each block of one module by itself, the new dates that cost it least."""
     module = blocks[0].module
     group = max(len(block.people) for block in blocks)
-    costs = block_costs(board, blocks, deciding, group=group)
+    costs = block_costs(board, wishes_of(board, blocks, deciding), group=group)
     offers: dict[Offer, None] = {}
     for row in range(len(blocks)):
         price = (costs.cost[row] + costs.fixed).astype(np.float64)
@@ -92,6 +95,44 @@ def own_offers(
         worth = np.where(open_to, -price, -np.inf)
         offers |= dict.fromkeys(_draw(module, costs, worth, count, chance))
     return list(offers)
+
+
+def guided_offers(
+    board: Board, module: int, weight: Reals, count: int, chance: np.random.Generator
+) -> list[Offer]:
+    """New dates and places, each as likely as the bound's prices hold a session there.
+
+    Args:
+        board: what stands.
+        module: index of the module.
+        weight: [Z, S] as in `Guidance`.
+        count: of dates at most.
+        chance: to draw with.
+    """
+    table = board.timetable.modules[module]
+    led = board.free_facilitators(module).sum(axis=0) >= table.module.facilitators
+    open_to = led & board.free_parallel(module) & (weight > 0)
+    # the largest of log-weights with Gumbel noise are a draw without replacement
+    luck = np.log(np.maximum(weight, LEAST_WEIGHT)) + chance.gumbel(size=weight.shape)
+    ranked = np.argsort(-np.where(open_to, luck, -np.inf), axis=None)[:count]
+    offers: list[Offer] = []
+    for place, start in zip(*np.unravel_index(ranked, weight.shape), strict=True):
+        if open_to[place, start]:
+            rooms = [ONLINE]
+            if table.in_person:
+                rooms = cheapest_rooms(board, module, int(place), int(start))
+            offers += [Offer(module, int(start), room) for room in rooms[:1]]
+    return offers
+
+
+def cheapest_rooms(board: Board, module: int, place: int, start: int) -> list[int]:
+    """The rooms of a place that are free for a session, the cheapest first, then the largest."""
+    rooms = board.timetable.problem.rooms
+    free = board.free_rooms(module)[:, start] & (board.timetable.room_place == place)
+    return sorted(
+        np.flatnonzero(free).tolist(),
+        key=lambda room: (rooms[room].price_per_half_day_oere, -rooms[room].capacity, room),
+    )
 
 
 def _draw(

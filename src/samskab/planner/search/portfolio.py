@@ -1,13 +1,16 @@
 """Which kind of neighbourhood to try next: the more it gained for its effort, the more often."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 import numpy as np
 
 from samskab.planner.search.step import Decided
 
 MEMORY = 0.9
-LEAST_SHARE = 0.05
-GROW, SHRINK = 1.04, 0.9
-LEAST_REACH, MOST_REACH = 0.5, 6.0
+LEAST_SHARE = 0.08
+GROW, SHRINK = 1.1, 0.85
+FIRST_REACH, LEAST_REACH, MOST_REACH = 0.4, 0.3, 6.0
 STEP_EFFORT = 0.05  # what building a step costs, whatever the solver then needs
 
 
@@ -15,16 +18,17 @@ class Portfolio:
     """Shares effort by what each kind gained for its own, older steps fading.
 
     Attributes:
+        kinds: to draw from.
         reach: kind -> how large its neighbourhoods are, 1.0 at first: larger once all that is
             near is known to be best, smaller where the solver did not come to an end.
     """
 
-    def __init__(self, kinds: tuple[str, ...]) -> None:
+    def __init__(self, kinds: Iterable[str]) -> None:
         self.kinds = list(kinds)
-        self._gained = dict.fromkeys(kinds, 0.0)
-        self._effort = dict.fromkeys(kinds, 0.0)
-        self._steps = dict.fromkeys(kinds, 0.0)
-        self.reach = dict.fromkeys(kinds, 1.0)
+        self._gained: dict[str, float] = defaultdict(float)
+        self._effort: dict[str, float] = defaultdict(float)
+        self._steps: dict[str, float] = defaultdict(float)
+        self.reach: dict[str, float] = defaultdict(lambda: FIRST_REACH)
 
     def draw(self, chance: np.random.Generator) -> str:
         """A kind; each keeps a least share of the effort, and those not yet tried come first."""
@@ -45,7 +49,7 @@ class Portfolio:
         """Remember what a step of a kind gave, and how far the next one should reach.
 
         Args:
-            kind: one of `kinds`.
+            kind: one of `kinds`, or another that is not drawn here.
             decided: how the step ended.
             gained: øre.
         """

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 import numpy as np
 
+from samskab.planner.guidance import Guidance
 from samskab.planner.search.board import Board
 from samskab.planner.search.parties import Parties
 from samskab.planner.search.solution import Placed, session_cost
@@ -16,6 +17,7 @@ class Scene:
 
     Attributes:
         reach: how large a neighbourhood should be, 1.0 being usual.
+        guidance: what the bound's prices advise, if they do yet.
     """
 
     def __init__(
@@ -24,11 +26,13 @@ class Scene:
         parties: Parties,
         sessions: tuple[Placed, ...],
         reach: float = 1.0,
+        guidance: Guidance | None = None,
     ) -> None:
         self.timetable = timetable
         self.parties = parties
         self.sessions = sessions
         self.reach = reach
+        self.guidance = guidance
         self.tracked = frozenset(module for track in timetable.tracks for module in track)
         seated = {(person, s.module) for s in sessions for person in s.people}
         self.unserved = [
