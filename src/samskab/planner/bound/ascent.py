@@ -27,14 +27,14 @@ Reals = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-HALVING = 40
+HALVING = 80
 """After so many steps, temperature and pace have halved; after twice as many, they are a third."""
 
 TEMPERATURE, PACE, LEAST_PACE = 0.02, 0.03, 6e-5
 """In typical shares: what a seat costs where a full session splits its price equally."""
 
 TOLL_PACE = 5.0
-SESSION_PACE = 30.0
+SESSION_PACE = 15.0
 """Rebates and tolls are of the size of a session's price, shares of the size of a seat's."""
 
 WEIGHT_MOVES = np.float32(0.05)
