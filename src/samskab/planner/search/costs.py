@@ -58,7 +58,7 @@ def block_costs(
     free = np.logical_and.reduceat(board.free_starts(module, people, deciding), first, axis=0)
     cost = np.add.reduceat(table.displacement[people], first, axis=0)
     cost = cost + (sizes * table.module.materials_oere)[:, None]
-    room, rent = _rooms(board, module, people, group, place)
+    room, rent = suitable_rooms(board, module, people, group, place)
     seats = np.full(len(table.starts), table.module.group_max, dtype=np.int64)
     if table.in_person:
         capacity = np.array([one.capacity for one in board.timetable.problem.rooms], dtype=np.int64)
@@ -66,12 +66,12 @@ def block_costs(
         if len(capacity):
             cost = cost + travel[:, board.timetable.room_place[room]]
             seats = np.minimum(seats, capacity[room])
-    fixed = np.minimum(rent + _fees(board, module), IMPOSSIBLE)
+    fixed = np.minimum(rent + cheapest_fees(board, module), IMPOSSIBLE)
     fixed[~board.free_parallel(module)] = IMPOSSIBLE
     return BlockCosts(sizes, free, cost, room, fixed, seats)
 
 
-def _rooms(
+def suitable_rooms(
     board: Board, module: int, people: list[int], group: int, place: int | None
 ) -> tuple[Ints, Ints]:
     """[S] the room with the least rent and travel for the group, and its rent."""
@@ -95,7 +95,7 @@ def _rooms(
     return best, np.where(free.any(axis=0), rent[best], IMPOSSIBLE)
 
 
-def _fees(board: Board, module: int) -> Ints:
+def cheapest_fees(board: Board, module: int) -> Ints:
     """[S] of the cheapest facilitators who are free; `IMPOSSIBLE` where they are too few."""
     table = board.timetable.modules[module]
     asked, starts = table.module.facilitators, len(table.starts)

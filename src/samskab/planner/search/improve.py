@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from samskab.planner.search.cohort.reseating import Reseating
 from samskab.planner.search.deadlines import WIDE, WIDEST
 from samskab.planner.search.first_plan import first_plan
 from samskab.planner.search.kinds import KINDS, WHOLE
@@ -75,7 +76,11 @@ class _Climb:
         if draft is None:
             self.portfolio.retire(kind)
             return False
-        decided = decide(*draft, effort=EFFORT * max(reach, 1.0), seed=self.seed)
+        effort = EFFORT * max(reach, 1.0)
+        if isinstance(draft, Reseating):
+            decided = draft.decide(effort=effort, seed=self.seed)
+        else:
+            decided = decide(*draft, effort=effort, seed=self.seed)
         gained = self._accept(decided, whole=kind == WHOLE)
         self.portfolio.learn(kind, decided, gained=gained)
         return gained > 0 or self.best.proven

@@ -5,13 +5,15 @@ from collections.abc import Callable
 import numpy as np
 
 from samskab.planner.search.board import Board
+from samskab.planner.search.cohort.kinds import open_cohort, redate_cohorts, reseat_cohorts
+from samskab.planner.search.cohort.reseating import Reseating
 from samskab.planner.search.drafts import Draft, decide_people, decide_sessions
 from samskab.planner.search.neighbourhood import Neighbourhood
 from samskab.planner.search.offers import coin, every_offer
 from samskab.planner.search.scene import Scene
 from samskab.planner.search.solution import Placed
 
-Kind = Callable[[Scene, np.random.Generator], Draft | None]
+Kind = Callable[[Scene, np.random.Generator], Draft | Reseating | None]
 LEFT_OUT_AT_ONCE = 8
 SESSIONS_BESIDE = 3
 SEATS_AT_ONCE = 4000
@@ -206,5 +208,8 @@ KINDS: dict[str, Kind] = {
     "retime": retime,
     "retime_company": retime_company,
     "swap_cohorts": swap_cohorts,
+    "reseat_cohorts": reseat_cohorts,
+    "redate_cohorts": redate_cohorts,
+    "open_cohort": open_cohort,
 }
 """In the order of their first turns: those that soonest seat whom the first plan left out."""
