@@ -1,11 +1,10 @@
 """Rules between the people of slots: units not away all at once, people kept apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
-import numpy as np
-
-from samskab.planner.search.cohort.seating import SeatingModel, away_by, half_days_at
+from samskab.planner.search.cohort.seating import SeatingModel, half_days_at
 from samskab.planner.search.model import Literal
+from samskab.planner.timetable import Timetable
 
 
 def keep_units(model: SeatingModel) -> None:
@@ -13,17 +12,27 @@ def keep_units(model: SeatingModel) -> None:
     timetable, board = model.timetable, model.board
     if timetable.problem.programme.rules.max_away_per_unit is None:
         return
+    sent: dict[int, list[list[tuple[int, int]]]] = {
+        module: [_by_unit(timetable, group, module) for group in model.groups]
+        for module in model.crowd.modules
+    }
     away: dict[tuple[int, int], list[tuple[int, Literal]]] = defaultdict(list)
     for (g, k), joins in model.joins.items():
         for placed in model.slots[k].sessions:
-            by_unit = away_by(timetable, model.groups[g], placed.module)
-            for unit in map(int, np.flatnonzero(by_unit)):
-                for half_day in half_days_at(timetable, placed):
-                    away[half_day, unit].append((int(by_unit[unit]), joins))
-    for (half_day, limited), sent in away.items():
+            for half_day in half_days_at(timetable, placed):
+                for unit, count in sent[placed.module][g]:
+                    away[half_day, unit].append((count, joins))
+    for (half_day, limited), those in away.items():
         left = int(timetable.away_limit[limited] - board.away[limited, half_day])
-        if sum(count for count, _ in sent) > left:
-            model.cp.add(sum(count * joins for count, joins in sent) <= left)
+        if sum(count for count, _ in those) > left:
+            model.cp.add(sum(count * joins for count, joins in those) <= left)
+
+
+def _by_unit(timetable: Timetable, people: tuple[int, ...], module: int) -> list[tuple[int, int]]:
+    """(Unit, how many of it) that a group sends to a module."""
+    needs = timetable.modules[module].needs
+    units = Counter(int(timetable.unit_of[person]) for person in people if needs[person])
+    return list(units.items())
 
 
 def keep_apart(model: SeatingModel) -> None:

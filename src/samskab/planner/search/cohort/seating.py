@@ -16,7 +16,7 @@ from samskab.planner.search.cohort.fitting import Fitting
 from samskab.planner.search.cohort.slots import NOBODYS, Slot
 from samskab.planner.search.model import Literal
 from samskab.planner.search.solution import ONLINE, Placed, half_days_of
-from samskab.planner.timetable import Ints, Timetable
+from samskab.planner.timetable import Timetable
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,11 @@ class SeatingModel:
         self.joins: dict[tuple[int, int], Literal] = {}
         self.held: dict[tuple[int, int], Literal] = {}
         self._members = [crowd.rows(list(group)) for group in groups]
+        self._needing = {
+            m: np.array([needs[rows].sum() for rows in self._members])
+            for m, needs in crowd.needs.items()
+        }
+        self._comes: dict[tuple[int, tuple[int, ...]], Literal] = {}
         self._join_slots()
         self._hold_sessions()
 
@@ -71,7 +76,7 @@ class SeatingModel:
 
     def needing(self, g: int, module: int) -> int:
         """How many of a group need a module."""
-        return int(self.crowd.needs[module][self._members[g]].sum())
+        return int(self._needing[module][g])
 
     def solve(self, before: dict[int, int], *, effort: float, seed: int) -> Seated:
         """Decide with one worker: the same input gives the same answer.
@@ -123,32 +128,50 @@ class SeatingModel:
             guests[k].append(g)
         for k, slot in enumerate(self.slots):
             for placed in slot.sessions:
-                sizes = [(g, self.needing(g, placed.module)) for g in guests[k]]
-                self._hold(k, placed, [(g, size) for g, size in sizes if size])
+                self._hold(k, placed, guests[k])
+            if not self._all_held:
+                self._open(k, guests[k])
 
-    def _hold(self, k: int, placed: Placed, sizes: list[tuple[int, int]]) -> None:
+    def _hold(self, k: int, placed: Placed, guests: list[int]) -> None:
         held = self.cp.new_bool_var("")
         self.held[k, placed.module] = held
         self.price.append((held, fixed_oere(self.timetable, placed)))
-        size = sum(count * self.joins[g, k] for g, count in sizes)
+        needing = [(g, self.needing(g, placed.module)) for g in guests]
+        size = sum(count * self.joins[g, k] for g, count in needing if count)
         module = self.timetable.modules[placed.module].module
         self.cp.add(size <= seats(self.timetable, placed) * held)
         self.cp.add(size >= max(module.group_min, 1) * held)
         if self._all_held:
             self.cp.add(held == 1)
-            return
-        for g, _ in sizes:
-            self.cp.add_implication(self.joins[g, k], held)
+
+    def _open(self, k: int, guests: list[int]) -> None:
+        """Those who need the same modules open them together: few rows say as much as many."""
+        for g in guests:
+            modules = self._attended(g, k)
+            if (k, modules) not in self._comes:
+                comes = self._comes[k, modules] = self.cp.new_bool_var("")
+                for module in modules:
+                    self.cp.add_implication(comes, self.held[k, module])
+            self.cp.add_implication(self.joins[g, k], self._comes[k, modules])
+
+    def _attended(self, g: int, k: int) -> tuple[int, ...]:
+        """The modules that a group would take in a slot."""
+        return tuple(s.module for s in self.slots[k].sessions if self.needing(g, s.module))
 
     def _hint(self, before: dict[int, int]) -> None:
         taken: set[tuple[int, int]] = set()
+        came: dict[int, set[tuple[int, ...]]] = defaultdict(set)
         for (g, k), literal in self.joins.items():
             there = before.get(self.groups[g][0], len(self.slots) - 1) == k
             self.cp.add_hint(literal, there)
             if there:
-                taken |= {(k, m) for m in self.crowd.modules if self.needing(g, m)}
+                modules = self._attended(g, k)
+                came[k].add(modules)
+                taken |= {(k, m) for m in modules}
         for key, literal in self.held.items():
             self.cp.add_hint(literal, key in taken)
+        for (k, modules), literal in self._comes.items():
+            self.cp.add_hint(literal, modules in came[k])
 
     def _read(self, solver: cp_model.CpSolver, effort: float, *, proven: bool) -> Seated:
         people: dict[int, list[int]] = defaultdict(list)
@@ -181,12 +204,6 @@ def fixed_oere(timetable: Timetable, placed: Placed) -> int:
     rent = 0 if placed.room == ONLINE else problem.rooms[placed.room].price_per_half_day_oere
     fees = sum(problem.facilitators[f].fee_per_half_day_oere for f in placed.facilitators)
     return half_days * (rent + fees)
-
-
-def away_by(timetable: Timetable, people: tuple[int, ...], module: int) -> Ints:
-    """[U] how many of each unit a group sends to a module."""
-    needing = [p for p in people if timetable.modules[module].needs[p]]
-    return np.bincount(timetable.unit_of[needing], minlength=len(timetable.units))
 
 
 def half_days_at(timetable: Timetable, placed: Placed) -> range:
