@@ -5,13 +5,15 @@ that are still free among them; the people who suit these dates best are set asi
 sought anew for them. When there are cohorts enough, one model seats everybody.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from samskab.planner.search.board import Board
 from samskab.planner.search.cohort.crowd import Crowd
 from samskab.planner.search.cohort.dates import Wish, best_dates
 from samskab.planner.search.cohort.fitting import Fitting
-from samskab.planner.search.cohort.reseating import seated
+from samskab.planner.search.cohort.reseating import Reseating
 from samskab.planner.search.cohort.seating import Seated
 from samskab.planner.search.cohort.slots import Slot
 from samskab.planner.search.parties import Parties, tied
@@ -19,20 +21,18 @@ from samskab.planner.search.solution import Placed
 from samskab.planner.timetable import Floats, Ints
 
 SEED = 0
-HALF_ALIKE = 0.5
+ALIKE = 0.5
 MISFIT_OERE = 1_000_000
 TYPICAL = 0.25  # the quantile of a person's costs that a date is held against
 SPARE_COHORTS = 6
 SEATING_EFFORT = 3.0  # deterministic seconds
 
 
-def first_cohorts(
-    board: Board, modules: tuple[int, ...], parties: Parties, *, alike: float = HALF_ALIKE
-) -> tuple[Placed, ...]:
+def first_cohorts(board: Board, modules: tuple[int, ...], parties: Parties) -> tuple[Placed, ...]:
     """Sessions of a track for everybody who finds a seat; the board is left as it was.
 
     A cohort whose people all lack the same module saves a session of it, and has fewer people to
-    choose from: `alike` is how many of those that there could be are formed.
+    choose from: `ALIKE` is how many of those that there could be are formed.
     """
     needs = np.array([board.timetable.modules[m].needs for m in modules])
     people = np.flatnonzero(needs.any(axis=0)).tolist()
@@ -46,7 +46,7 @@ def first_cohorts(
     fewest = len(people)
     for spare in range(SPARE_COHORTS + 1):
         count = _fewest_cohorts(crowd) if not spare else 1
-        opening.open(waiting, count, 0.0 if spare else alike)
+        opening.open(waiting, count, 0.0 if spare else ALIKE)
         opening.clear()
         found = _seat_all(crowd, groups, opening.slots)
         if found.sessions and len(found.left_out) < fewest:
@@ -58,9 +58,10 @@ def first_cohorts(
 
 def _seat_all(crowd: Crowd, groups: list[tuple[int, ...]], slots: list[Slot]) -> Seated:
     """With all sessions held; where that is too many for their least sizes, with some."""
-    found = seated(crowd, groups, slots, {}, effort=SEATING_EFFORT, seed=SEED, all_held=True)
+    everything = Reseating(crowd, groups, slots, {}, (), all_held=True)
+    found = everything.seat(effort=SEATING_EFFORT, seed=SEED)
     if found.sessions is None:
-        return seated(crowd, groups, slots, {}, effort=SEATING_EFFORT, seed=SEED)
+        found = replace(everything, all_held=False).seat(effort=SEATING_EFFORT, seed=SEED)
     return found
 
 

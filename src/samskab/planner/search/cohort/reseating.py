@@ -17,27 +17,8 @@ from samskab.planner.search.step import Decided
 MISFITS_OERE = (300_000, 1_000_000, 5_000_000)
 """What a date costs for each of a cohort who could not come: she would have to go elsewhere."""
 NOISES = (0.0, 0.05, 0.2)
+SMALL_NOISES = (0.0, 0.01, 0.03)
 LEAST_KEPT = 0.5
-
-
-def seated(
-    crowd: Crowd,
-    groups: list[tuple[int, ...]],
-    slots: list[Slot],
-    before: dict[int, int],
-    *,
-    effort: float,
-    seed: int,
-    all_held: bool = False,
-) -> Seated:
-    """Seat groups in slots with every rule kept; `all_held` sessions take place whatever comes."""
-    model = SeatingModel(crowd, groups, slots, all_held=all_held)
-    keep_units(model)
-    keep_apart(model)
-    keep_one_place(model)
-    keep_weeks(model)
-    keep_parallel(model)
-    return model.solve(before, effort=effort, seed=seed)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +28,7 @@ class Reseating:
     Attributes:
         before: person -> the slot that she is in now.
         standing: all sessions that are not decided.
+        all_held: whether the slots' sessions all take place, whatever comes.
     """
 
     crowd: Crowd
@@ -54,10 +36,21 @@ class Reseating:
     slots: list[Slot]
     before: dict[int, int]
     standing: tuple[Placed, ...]
+    all_held: bool = False
+
+    def seat(self, *, effort: float, seed: int) -> Seated:
+        """Who goes where, every rule kept."""
+        model = SeatingModel(self.crowd, self.groups, self.slots, all_held=self.all_held)
+        keep_units(model)
+        keep_apart(model)
+        keep_one_place(model)
+        keep_weeks(model)
+        keep_parallel(model)
+        return model.solve(self.before, effort=effort, seed=seed)
 
     def decide(self, *, effort: float, seed: int) -> Decided:
-        """Solve it, as `step.decide` does a neighbourhood."""
-        found = seated(self.crowd, self.groups, self.slots, self.before, effort=effort, seed=seed)
+        """The whole plan anew, as `step.decide` gives it."""
+        found = self.seat(effort=effort, seed=seed)
         if found.sessions is None:
             return Decided(None, found.effort, proven=False)
         sessions = in_order(self.crowd.board.timetable, (*self.standing, *found.sessions))
@@ -80,6 +73,22 @@ def other_slots(
             for _ in range(count)
         )
     return list(found)
+
+
+def slots_in_turn(
+    crowd: Crowd,
+    cohorts: list[tuple[tuple[int, ...], Slot]],
+    count: int,
+    chance: np.random.Generator,
+) -> list[Slot]:
+    """Every cohort's slot, after `count` of them, one after the other, sought their best dates."""
+    slots = [slot for _, slot in cohorts]
+    misfit, noise = int(chance.choice(MISFITS_OERE)), float(chance.choice(SMALL_NOISES))
+    for k in chance.permutation(len(cohorts))[:count]:
+        beside = [s for other, slot in enumerate(slots) if other != k for s in slot.sessions]
+        wish = Wish(crowd.rows(list(cohorts[k][0])), None, misfit, noise)
+        slots[k] = _found_beside(crowd, beside, wish, chance)
+    return slots
 
 
 def fresh_slots(
