@@ -14,6 +14,10 @@ r = n - c (k - 1), the people left to the last session (mixed-integer rounding: 
 f_o, with u - pi_m / r for the price u of being left out, and pi_m k added. With tolls on what is
 scarce (see `tolls`), f_o grows by those a session pays, and what they can bring in at most is taken
 off.
+
+Where a track lowers c (see `company`), the few sessions that are larger are paid for by those who
+are left out of the track's other module: what each of them could pay at most, and her part of pi,
+is taken off the price of leaving her out of it.
 """
 
 from dataclasses import dataclass
@@ -70,17 +74,22 @@ def certify(
     """
     sizes, limits = relaxation.blocks.sizes, relaxation.limits
     tolls = allowed_tolls(limits, wished)
-    total, price, left_out = -returned(limits, tolls), [], []
-    for offers, share, rebate in zip(relaxation.offers, shares, rebates, strict=True):
+    total, price = -returned(limits, tolls), []
+    left_out = [np.where(offers.needed, relaxation.unserved, 0) for offers in relaxation.offers]
+    for module, offers in enumerate(relaxation.offers):
         _, prices = tolled_prices(offers, tolls, limits.week)
-        pi = max(0, min(int(rebate), lowest_price(prices)))
-        paid = _lowered(offers, share, relaxation, [one - pi for one in prices])
+        pi = max(0, min(int(rebates[module]), lowest_price(prices)))
+        paid = _lowered(offers, shares[module], relaxation, [one - pi for one in prices])
         price.append(np.minimum(offers.cost + paid, NEVER).min(axis=0, initial=NEVER))
         eased = -(-pi * sizes // offers.last_group)  # rounded up: the bound shall not be
-        left_out.append(np.where(offers.needed, relaxation.unserved - eased, 0))
+        left_out[module] -= np.where(offers.needed, eased, 0)
+        if offers.elsewhere is not None:
+            both = offers.needed & relaxation.offers[offers.elsewhere].needed
+            back = paid.max(axis=(0, 1), initial=0) + eased
+            left_out[offers.elsewhere] -= np.where(both, back, 0)
         total += pi * offers.least_sessions
     paths = cheapest_paths(relaxation.forest, price, left_out)
-    return Certificate(total + int(paths.whole.sum()), paths)
+    return Certificate(max(0, total + int(paths.whole.sum())), paths)
 
 
 def _lowered(offers: Offers, wished: Reals, relaxation: Relaxation, prices: list[Ints]) -> Ints:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samskab.planner.bound.blocks import Blocks
+from samskab.planner.bound.company import company_of
 from samskab.planner.timetable import ModuleTable, Timetable
 
 Bools = npt.NDArray[np.bool_]
@@ -51,6 +52,8 @@ class Offers:
         needed: [B] which blocks need the module.
         people: how many people need it.
         in_person: whether a session stands at one of the timetable's places.
+        elsewhere: a module that leaves people out where a session is larger than the last tariff's
+            capacity; None where none can be.
     """
 
     cost: Ints
@@ -61,6 +64,7 @@ class Offers:
     needed: Bools
     people: int
     in_person: bool
+    elsewhere: int | None
 
     @property
     def least_sessions(self) -> int:
@@ -75,12 +79,13 @@ class Offers:
         return self.people - (self.least_sessions - 1) * self.tariffs[-1].capacity
 
 
-def offers_of(timetable: Timetable, table: ModuleTable, blocks: Blocks) -> Offers:
+def offers_of(timetable: Timetable, module: int, blocks: Blocks) -> Offers:
     """The offers of one module that could be a session's."""
+    table, company = timetable.modules[module], company_of(timetable, module, blocks)
     cost, attends = _costs(timetable, table, blocks)
     enough = (attends * blocks.sizes).sum(axis=-1) >= table.module.group_min
     led = table.facilitators.sum(axis=0) >= table.module.facilitators
-    tariffs = _tariffs(timetable, table, enough & led)
+    tariffs = _tariffs(timetable, table, company.most, enough & led)
     holds = np.zeros(enough.shape, dtype=np.int64)
     for tariff in tariffs:
         holds[tariff.exists] = tariff.capacity
@@ -95,14 +100,17 @@ def offers_of(timetable: Timetable, table: ModuleTable, blocks: Blocks) -> Offer
         needed=blocks.every(table.needs),
         people=int(table.needs.sum()),
         in_person=table.in_person,
+        elsewhere=company.elsewhere,
     )
 
 
-def _tariffs(timetable: Timetable, table: ModuleTable, possible: Bools) -> tuple[Tariff, ...]:
+def _tariffs(
+    timetable: Timetable, table: ModuleTable, most: int, possible: Bools
+) -> tuple[Tariff, ...]:
     """Those that are to be had where a session is `possible` [Z, S], by rising capacity."""
     larger = np.full(possible.shape, NEVER, dtype=np.int64)
     tariffs: list[Tariff] = []
-    for capacity in sorted(_capacities(timetable, table), reverse=True):
+    for capacity in sorted(_capacities(timetable, table, most), reverse=True):
         rent = np.where(possible, _least_rents(timetable, table, capacity), NEVER)
         tariff = Tariff(capacity, np.where(rent < larger, rent, NEVER))
         if tariff.exists.any():
@@ -111,13 +119,12 @@ def _tariffs(timetable: Timetable, table: ModuleTable, possible: Bools) -> tuple
     return tuple(reversed(tariffs))
 
 
-def _capacities(timetable: Timetable, table: ModuleTable) -> set[int]:
-    """How many people a session can hold: group_max, or a room that is smaller."""
-    module = table.module
+def _capacities(timetable: Timetable, table: ModuleTable, most: int) -> set[int]:
+    """How many people a session can hold: `most`, or a room that is smaller."""
     if not table.in_person:
-        return {module.group_max}
-    holds = {min(room.capacity, module.group_max) for room in timetable.problem.rooms}
-    return {capacity for capacity in holds if capacity >= module.group_min}
+        return {most}
+    holds = {min(room.capacity, most) for room in timetable.problem.rooms}
+    return {capacity for capacity in holds if capacity >= table.module.group_min}
 
 
 def _least_rents(timetable: Timetable, table: ModuleTable, capacity: int) -> Ints:

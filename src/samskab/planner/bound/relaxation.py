@@ -42,7 +42,7 @@ def relax(timetable: Timetable) -> Relaxation:
     price = timetable.problem.programme.prices.unserved_oere
     return Relaxation(
         blocks=blocks,
-        offers=tuple(offers_of(timetable, table, blocks) for table in timetable.modules),
+        offers=tuple(offers_of(timetable, m, blocks) for m in range(len(timetable.modules))),
         forest=forest_of(timetable, needed),
         limits=limits_of(timetable),
         conflicts=conflicts_of(timetable, blocks),

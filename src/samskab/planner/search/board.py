@@ -54,6 +54,16 @@ class Board:
         for module, free in self._free_facilitators.items():
             self._mark_free(free, module, placed.facilitators)
 
+    def lift(self, placed: Placed) -> None:
+        """Take a session away that was placed without people."""
+        self._free_facilitators.clear()
+        self.sessions.remove(placed)
+        half_days = half_days_of(self.timetable, placed.module, placed.start)
+        if placed.room != ONLINE:
+            self.room_used[placed.room, half_days] = False
+        self.facilitator_used[list(placed.facilitators), half_days] = False
+        self.parallel[half_days] -= 1
+
     def join(self, placed: Placed, people: Sequence[int]) -> None:
         """Let people join a session that stands; the rules between people are not asked."""
         rows = list(people)
@@ -149,7 +159,7 @@ class Board:
         absent: Bools = (~earlier.needs[rows] | deciding)[:, None]
         if not len(earlier.starts):
             return np.broadcast_to(absent, (len(rows), len(table.starts)))
-        fits = _follows(earlier, at, table)
+        fits = follows(earlier, at, table)
         return np.where((at != NOWHERE)[:, None], fits, absent)
 
     def _before(self, later: int, table: ModuleTable, rows: Ints) -> Bools:
@@ -200,7 +210,7 @@ class Board:
         return kept
 
 
-def _follows(earlier: ModuleTable, at: Ints, table: ModuleTable) -> Bools:
+def follows(earlier: ModuleTable, at: Ints, table: ModuleTable) -> Bools:
     """[n, S]: which starts keep the gaps after an earlier session that starts `at` [n]."""
     ended = earlier.starts[at] + earlier.module.half_days
     gap = table.first_day[None, :] - earlier.last_day[at][:, None]

@@ -1,12 +1,14 @@
 """Fixed cohorts: who stays together through the modules of a track."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
 from ortools.sat.python import cp_model
 
+from samskab.planner.search.cohort.slots import tracks_joined
 from samskab.planner.search.neighbourhood import Block
-from samskab.planner.search.parties import Parties
+from samskab.planner.search.parties import Parties, tied
 from samskab.planner.timetable import Timetable
 
 SPARE_COHORTS = 2
@@ -18,7 +20,7 @@ class Cohorts:
     """Groups of people, each for the modules of one track."""
 
     timetable: Timetable
-    groups: tuple[tuple[frozenset[int], tuple[int, ...]], ...]
+    groups: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
     def blocks(self, module: int) -> list[Block]:
         """The cohorts of a module's track, each with those of its people who need it."""
@@ -31,37 +33,29 @@ class Cohorts:
         return [block for block in blocks if block.people]
 
 
-def form_cohorts(timetable: Timetable, parties: Parties) -> Cohorts:
-    """Spread the people of each track over as few cohorts as hold them.
+def form_cohorts(timetable: Timetable, parties: Parties, amid: AbstractSet[int]) -> Cohorts:
+    """Spread the people of tracks with a module of `amid` over as few cohorts as hold them.
 
     Parties stay whole, people who must not meet are parted, no unit is away all at once, and each
     module finds its group in every cohort that takes it.
     """
-    groups: list[tuple[frozenset[int], tuple[int, ...]]] = []
-    for modules in _joined(timetable.tracks):
+    groups: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    for modules in tracks_joined(timetable):
+        if amid.isdisjoint(modules):
+            continue
         people = sorted(
             {int(p) for module in modules for p in np.flatnonzero(timetable.modules[module].needs)}
         )
-        tied = _tied(parties, modules, people)
+        groups_tied = tied(parties, modules, people)
         fewest = -(-len(people) // max(min(_seats(timetable, module) for module in modules), 1))
         best: list[tuple[int, ...]] = []
         for count in range(fewest, fewest + SPARE_COHORTS + 1):
-            cohorts = _Spread(timetable, modules, tied, count).solve()
+            cohorts = _Spread(timetable, modules, groups_tied, count).solve()
             best = max(best, cohorts, key=lambda found: sum(len(cohort) for cohort in found))
             if sum(len(cohort) for cohort in best) == len(people):
                 break
         groups += [(modules, cohort) for cohort in best]
     return Cohorts(timetable, tuple(groups))
-
-
-def _joined(tracks: tuple[tuple[int, ...], ...]) -> list[frozenset[int]]:
-    """Tracks that share a module as one: who keeps that keeps each of them."""
-    joined: list[frozenset[int]] = []
-    for track in tracks:
-        sharing = [other for other in joined if other & set(track)]
-        joined = [other for other in joined if other not in sharing]
-        joined.append(frozenset(track).union(*sharing))
-    return joined
 
 
 def _seats(timetable: Timetable, module: int) -> int:
@@ -70,27 +64,15 @@ def _seats(timetable: Timetable, module: int) -> int:
     return min(table.module.group_max, max(rooms, default=table.module.group_max))
 
 
-def _tied(parties: Parties, modules: frozenset[int], people: list[int]) -> list[set[int]]:
-    """People who share a party in any module of the track, as sets."""
-    tied: list[set[int]] = []
-    left = set(people)
-    for person in people:
-        if person in left:
-            group = {person}
-            grown = True
-            while grown:
-                wider = set().union(*(parties.whole(module, group) for module in modules)) & left
-                grown, group = wider > group, group | wider
-            tied.append(group)
-            left -= group
-    return tied
-
-
 class _Spread:
     """A model of who is in which cohort; those that fit in none are left out."""
 
     def __init__(
-        self, timetable: Timetable, modules: frozenset[int], tied: list[set[int]], count: int
+        self,
+        timetable: Timetable,
+        modules: tuple[int, ...],
+        tied: list[tuple[int, ...]],
+        count: int,
     ) -> None:
         self.timetable, self.modules, self.tied = timetable, modules, tied
         self.cp = cp_model.CpModel()

@@ -7,7 +7,7 @@ import numpy as np
 from samskab.planner.search.board import Board
 from samskab.planner.search.neighbourhood import Block
 from samskab.planner.search.solution import ONLINE
-from samskab.planner.timetable import Bools, Ints
+from samskab.planner.timetable import Bools, Floats, Ints
 
 IMPOSSIBLE = np.int64(1) << 50
 
@@ -49,6 +49,11 @@ class Wishes:
     free: Bools
     own: Ints
     travel: Ints
+
+    @property
+    def mean_travel(self) -> Floats:
+        """[Z] øre of a person to each place, on average."""
+        return np.asarray(self.travel.sum(axis=0) / self.sizes.sum())
 
     def of(self, rows: Ints) -> "Wishes":
         """Some of the blocks."""
@@ -95,22 +100,33 @@ def block_costs(
     """
     module = wishes.blocks[0].module
     table = board.timetable.modules[module]
-    room, rent = _rooms(board, module, wishes, group, place)
+    room, rent = suitable_rooms(board, module, wishes.mean_travel, group, place)
     cost = wishes.own
     seats = np.full(len(table.starts), table.module.group_max, dtype=np.int64)
     if table.in_person and board.timetable.problem.rooms:
         capacity = np.array([one.capacity for one in board.timetable.problem.rooms], dtype=np.int64)
         cost = cost + wishes.travel[:, board.timetable.room_place[room]]
         seats = np.minimum(seats, capacity[room])
-    fixed = np.minimum(rent + _fees(board, module), IMPOSSIBLE)
+    fixed = np.minimum(rent + cheapest_fees(board, module), IMPOSSIBLE)
     fixed[~board.free_parallel(module)] = IMPOSSIBLE
     return BlockCosts(wishes.sizes, wishes.free, cost, room, fixed, seats)
 
 
-def _rooms(
-    board: Board, module: int, wishes: Wishes, group: int, place: int | None
+def suitable_rooms(
+    board: Board, module: int, travel: Floats, group: int, place: int | None
 ) -> tuple[Ints, Ints]:
-    """[S] the room with the least rent and travel for the group, and its rent."""
+    """The room with the least rent and travel for a group at each start.
+
+    Args:
+        board: what stands.
+        module: index of the module.
+        travel: [Z] øre of a person of the group to each place, on average.
+        group: how many people.
+        place: index of the only place to look for rooms; None means all of them.
+
+    Returns:
+        ([S] the room, [S] its rent); `IMPOSSIBLE` rent where none is free.
+    """
     table = board.timetable.modules[module]
     rooms = board.timetable.problem.rooms
     starts = len(table.starts)
@@ -120,11 +136,9 @@ def _rooms(
         return np.full(starts, ONLINE), np.full(starts, IMPOSSIBLE)
     rent = np.array([room.price_per_half_day_oere for room in rooms], dtype=np.int64)
     rent = rent * table.module.half_days
-    each = wishes.travel.sum(axis=0) / wishes.sizes.sum()
-    travel = each[board.timetable.room_place]
     lacking = np.array([max(group - room.capacity, 0) for room in rooms], dtype=np.int64)
     # a seat that lacks costs a part of a session more: any weight above travel keeps the order
-    weighed = rent + travel * group + lacking * 1_000_000
+    weighed = rent + travel[board.timetable.room_place] * group + lacking * 1_000_000
     free = board.free_rooms(module)
     if place is not None:
         free = free & (board.timetable.room_place == place)[:, None]
@@ -132,7 +146,7 @@ def _rooms(
     return best, np.where(free.any(axis=0), rent[best], IMPOSSIBLE)
 
 
-def _fees(board: Board, module: int) -> Ints:
+def cheapest_fees(board: Board, module: int) -> Ints:
     """[S] of the cheapest facilitators who are free; `IMPOSSIBLE` where they are too few."""
     table = board.timetable.modules[module]
     asked, starts = table.module.facilitators, len(table.starts)

@@ -30,10 +30,9 @@ def decide_people(
     new: int,
     chance: np.random.Generator,
     *,
-    joining: bool = True,
     more: Mapping[int, int] = NO_MORE,
 ) -> Draft:
-    """Person by person: places vacated, `new` dates a module, and `joining` what stands.
+    """Person by person: places vacated, `new` dates a module, and what stands.
 
     `more` of a module multiplies its new dates.
     """
@@ -55,8 +54,7 @@ def decide_people(
             dates += [offer for offer in dict.fromkeys(others) if offer not in dates]
         blocks += of_module
         offers += dates
-        if joining:
-            offers += standing_offers(board, module)
+        offers += standing_offers(board, module)
     before = tuple(scene.sessions)
     seats = scene.scaled(SEATS_WEIGHED)
     return Neighbourhood(

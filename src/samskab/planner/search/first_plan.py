@@ -3,6 +3,8 @@
 import numpy as np
 
 from samskab.planner.search.board import Board
+from samskab.planner.search.cohort.beginning import first_cohorts
+from samskab.planner.search.cohort.turns import in_turn
 from samskab.planner.search.cohorts import form_cohorts
 from samskab.planner.search.deadlines import WIDE, Easings, deadlines
 from samskab.planner.search.filling import Filling
@@ -18,9 +20,16 @@ def first_plan(timetable: Timetable, easings: Easings = WIDE) -> tuple[Placed, .
     those that follow find dates too; then until the last date that leaves them any.
     """
     board, parties = Board(timetable), Parties(timetable)
-    cohorts = form_cohorts(timetable, parties)
+    turns = in_turn(timetable)
+    amid = {modules[0] for modules in turns if len(modules) == 1}  # of a track, yet by itself
+    cohorts = form_cohorts(timetable, parties, amid)
     tracked = {module for track in timetable.tracks for module in track}
-    for module in timetable.order:
+    for modules in turns:
+        if len(modules) > 1:  # a whole track at once
+            for placed in first_cohorts(board, modules, parties):
+                board.place(placed)
+            continue
+        module = modules[0]
         if module in tracked:  # who is in no cohort waits for the search: no other may join one
             blocks = cohorts.blocks(module)
         else:

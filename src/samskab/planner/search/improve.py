@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from samskab.planner.guidance import Guidance
+from samskab.planner.search.cohort.reseating import Reseating
 from samskab.planner.search.dive import QUICK, THOROUGH, dive
 from samskab.planner.search.first_plan import first_plan
 from samskab.planner.search.kinds import KINDS, SEAT_LEFT_OUT, WHOLE
@@ -126,7 +127,11 @@ class _Climb:
         draft = KINDS[kind](scene, self.chance)
         if draft is None:
             return False
-        decided = decide(*draft, effort=EFFORT * max(reach, 1.0), seed=self.seed)
+        effort = EFFORT * max(reach, 1.0)
+        if isinstance(draft, Reseating):
+            decided = draft.decide(effort=effort, seed=self.seed)
+        else:
+            decided = decide(*draft, effort=effort, seed=self.seed)
         gained = self._accept(decided, whole=kind == WHOLE)
         self.portfolio.learn(kind, decided, gained=gained)
         return True

@@ -5,13 +5,20 @@ from collections.abc import Callable
 import numpy as np
 
 from samskab.planner.search.board import Board
+from samskab.planner.search.cohort.kinds import (
+    alternate_cohorts,
+    open_cohort,
+    redate_cohorts,
+    reseat_cohorts,
+)
+from samskab.planner.search.cohort.reseating import Reseating
 from samskab.planner.search.drafts import Draft, decide_people, decide_sessions
 from samskab.planner.search.neighbourhood import Neighbourhood
 from samskab.planner.search.offers import coin, every_offer
 from samskab.planner.search.scene import Scene
 from samskab.planner.search.solution import Placed
 
-Kind = Callable[[Scene, np.random.Generator], Draft | None]
+Kind = Callable[[Scene, np.random.Generator], Draft | Reseating | None]
 LEFT_OUT_AT_ONCE = 8
 SESSIONS_BESIDE = 3
 SEATS_AT_ONCE = 4000
@@ -167,30 +174,6 @@ def retime_company(scene: Scene, chance: np.random.Generator) -> Draft | None:
     return decide_sessions(scene, some, scene.scaled(14), chance)
 
 
-def swap_cohorts(scene: Scene, chance: np.random.Generator) -> Draft | None:
-    """Two or three cohorts of a track, person by person, on the dates that they have."""
-    tracked = [s for s in scene.sessions if s.module in scene.tracked]
-    if not tracked:
-        return None
-    anchor = scene.dear_session(chance, tracked)
-    track = next(t for t in scene.timetable.tracks if anchor.module in t)
-    same = [s for s in tracked if s.module == anchor.module]
-    chosen = _near_or_anywhere(scene.around(anchor, same), 2, chance)
-    people = {person for s in chosen for person in s.people}
-    lost = [p for p, m in scene.unserved if m in track]
-    people.update(chance.permutation(lost)[:10].tolist() if lost else [])
-    everybody = {
-        module: {p for p in people if scene.timetable.modules[module].needs[p]} for module in track
-    }
-    # whoever shares a session with them in another module of the track decides with them
-    for s in tracked:
-        if s.module in track and people.intersection(s.people):
-            for module in track:
-                needs = scene.timetable.modules[module].needs
-                everybody[module] |= {p for p in s.people if needs[p]}
-    return decide_people(scene, everybody, 0, chance, joining=False)
-
-
 def _near_or_anywhere(
     ranked: list[Placed], others: int, chance: np.random.Generator
 ) -> list[Placed]:
@@ -203,6 +186,7 @@ def _near_or_anywhere(
 
 KINDS: dict[str, Kind] = {
     WHOLE: everything,
+    "alternate_cohorts": alternate_cohorts,
     "regroup_chain": regroup_chain,
     SEAT_LEFT_OUT: seat_left_out,
     "reseat_module": reseat_module,
@@ -212,6 +196,8 @@ KINDS: dict[str, Kind] = {
     "restaff": restaff,
     "retime": retime,
     "retime_company": retime_company,
-    "swap_cohorts": swap_cohorts,
+    "reseat_cohorts": reseat_cohorts,
+    "redate_cohorts": redate_cohorts,
+    "open_cohort": open_cohort,
 }
 """In the order of their first turns: those that soonest seat whom the first plan left out."""

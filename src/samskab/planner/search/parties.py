@@ -43,3 +43,19 @@ class Parties:
             for person in [*members, *(p for p, one in first.items() if one in tied)]:
                 first[person] = lowest
         return first
+
+
+def tied(parties: Parties, modules: Iterable[int], people: list[int]) -> list[tuple[int, ...]]:
+    """People who share a party in any module of a track: groups that stay together in all of it."""
+    groups: list[tuple[int, ...]] = []
+    left = set(people)
+    for person in people:
+        if person in left:
+            group = {person}
+            grown = True
+            while grown:
+                wider = set().union(*(parties.whole(module, group) for module in modules)) & left
+                grown, group = wider > group, group | wider
+            groups.append(tuple(sorted(group)))
+            left -= group
+    return groups

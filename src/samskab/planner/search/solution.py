@@ -73,10 +73,10 @@ def session_cost(timetable: Timetable, placed: Placed) -> Cost:
 
 
 def unfair_oere(timetable: Timetable, units: Ints) -> Ints:
-    """[P] øre of unfairness for the displaced units of each person."""
+    """Øre of unfairness for the displaced units of each person, in the shape of `units`."""
     rules, prices = timetable.problem.programme.rules, timetable.problem.programme.prices
     if rules.fair_hours is None or not prices.unfair_oere:
-        return np.zeros(len(units), dtype=np.int64)
+        return np.zeros_like(units)
     # hours above the limit x price, rounded half up, in exact integers
     fair, per_hour = rules.fair_hours, timetable.units_per_second * SECONDS_PER_HOUR
     above = np.maximum(units * fair.denominator - fair.numerator * per_hour, 0)
