@@ -58,7 +58,8 @@ def _last_density(shares: Weights, sizes: Weights, capacity: int) -> Weights:
     if (sizes == 1).all():
         place = max(0, shares.shape[1] - capacity)
         return np.partition(shares, place, axis=1)[:, place]
-    density = shares // sizes
+    whole = np.issubdtype(shares.dtype, np.integer)
+    density = shares // sizes if whole else shares * (1 / sizes)
     # each takes a seat at least: whoever fills the session is among so many
     few = min(capacity, shares.shape[1])
     top = np.argpartition(-density, few - 1, axis=1)[:, :few]
