@@ -10,7 +10,7 @@ from samskab.planner.check import check
 from samskab.planner.model.problem import Problem
 from samskab.planner.outcome import plan_of
 from samskab.planner.search.improve import search
-from samskab.planner.search.solution import Solution
+from samskab.planner.search.solution import Ledger, Solution, cost_of
 from samskab.planner.timetable import build_timetable
 
 CASES = 120
@@ -57,3 +57,16 @@ def test_the_search_finds_the_optimum_when_the_problem_is_tiny() -> None:
 def test_the_same_seed_and_steps_give_the_same_plan() -> None:
     problem = tiny_problem(Random(7))
     assert solutions(problem, seed=3) == solutions(problem, seed=3)
+
+
+def test_the_ledger_adds_up_to_the_cost_when_plans_follow_each_other() -> None:
+    for case in range(40):
+        problem = tiny_problem(Random(case))
+        timetable = build_timetable(problem)
+        ledger = Ledger(timetable)
+        for solution in solutions(problem):
+            assert ledger.total(solution.sessions) == cost_of(timetable, solution.sessions).total
+            assert (
+                ledger.total(solution.sessions[:-1])
+                == cost_of(timetable, solution.sessions[:-1]).total
+            )

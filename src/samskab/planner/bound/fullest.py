@@ -59,7 +59,7 @@ def _last_density(shares: Weights, sizes: Weights, capacity: int) -> Weights:
         place = max(0, shares.shape[1] - capacity)
         return np.partition(shares, place, axis=1)[:, place]
     whole = np.issubdtype(shares.dtype, np.integer)
-    density = shares // sizes if whole else shares * (1 / sizes)
+    density: Weights = np.floor_divide(shares, sizes) if whole else np.divide(shares, sizes)
     # each takes a seat at least: whoever fills the session is among so many
     few = min(capacity, shares.shape[1])
     top = np.argpartition(-density, few - 1, axis=1)[:, :few]

@@ -75,7 +75,7 @@ class Cashier:
             ratio[hit], price[hit] = its_ratio[binds], limit[binds]
             tops[hit] = self._fills[tariff][binds]
         for most, rows in zip(self._most, self._rows, strict=True):
-            most *= ratio[rows]
+            np.multiply(most, ratio[rows], out=most)
         self._paid = flat * ratio[:, None]
         return Payment(
             self._paid.reshape(wished.shape),

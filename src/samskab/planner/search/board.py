@@ -43,9 +43,8 @@ class Board:
 
     def place(self, placed: Placed) -> None:
         """Let a session stand."""
-        empty = replace(placed, people=())
-        self.sessions.append(empty)
-        self.join(empty, placed.people)
+        self.sessions.append(placed)
+        self._seat(placed, placed.people)
         half_days = half_days_of(self.timetable, placed.module, placed.start)
         if placed.room != ONLINE:
             self.room_used[placed.room, half_days] = True
@@ -66,14 +65,17 @@ class Board:
 
     def join(self, placed: Placed, people: Sequence[int]) -> None:
         """Let people join a session that stands; the rules between people are not asked."""
+        self._seat(placed, people)
+        together = tuple(sorted((*placed.people, *people)))
+        self.sessions[self.sessions.index(placed)] = replace(placed, people=together)
+
+    def _seat(self, placed: Placed, people: Sequence[int]) -> None:
         rows = list(people)
         half_days = half_days_of(self.timetable, placed.module, placed.start)
         self.at[rows, placed.module] = placed.start
         self.occupied[rows, half_days] = True
         self.displaced_units[rows] += self.timetable.displaced_units[rows, half_days].sum(axis=1)
         np.add.at(self.away[:, half_days], self.timetable.unit_of[rows], 1)
-        together = tuple(sorted((*placed.people, *rows)))
-        self.sessions[self.sessions.index(placed)] = replace(placed, people=together)
 
     def free_starts(self, module: int, people: Sequence[int], deciding: Bools) -> Bools:
         """[len(people), S]: where each person could take a module beside all that stands.

@@ -12,7 +12,7 @@ from samskab.planner.search.kinds import KINDS, SEAT_LEFT_OUT, WHOLE
 from samskab.planner.search.parties import Parties
 from samskab.planner.search.portfolio import Portfolio
 from samskab.planner.search.scene import Scene
-from samskab.planner.search.solution import Placed, Solution, cost_of
+from samskab.planner.search.solution import Ledger, Placed, Solution, cost_of
 from samskab.planner.search.step import Decided, decide
 from samskab.planner.timetable import Timetable
 
@@ -69,6 +69,7 @@ class _Climb:
         self.portfolio = Portfolio([kind for kind in KINDS if kind != SEAT_LEFT_OUT])
         self.guidance: Guidance | None = None
         self._best = first
+        self._ledger = Ledger(timetable)
         self._alone = 0
         self._to_dive = False
         self._diving: Iterator[tuple[Placed, ...]] | None = None
@@ -107,7 +108,7 @@ class _Climb:
             self._dived = sessions
             return
         self._diving = None
-        self.here = Solution(self._dived, cost_of(self.timetable, self._dived).total)
+        self.here = Solution(self._dived, self._ledger.total(self._dived))
         self._alone = STEPS_ALONE
 
     def _improve(self) -> None:
@@ -140,7 +141,7 @@ class _Climb:
         """Take a plan that is no worse: equal ones lead to others; what was gained in øre."""
         if decided.sessions is None:
             return 0
-        total = cost_of(self.timetable, decided.sessions).total
+        total = self._ledger.total(decided.sessions)
         gained = self.here.total_oere - total
         if gained >= 0:
             self.here = Solution(decided.sessions, total, proven=whole and decided.proven)

@@ -1,7 +1,7 @@
 """A plan in indexes of a timetable: what the search moves about."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
@@ -86,18 +86,51 @@ def unfair_oere(timetable: Timetable, units: Ints) -> Ints:
 
 def cost_of(timetable: Timetable, sessions: Iterable[Placed]) -> Cost:
     """What a plan costs, item by item, exactly as `planning-problem.md` counts it."""
-    units = np.zeros(len(timetable.problem.people), dtype=np.int64)
     items: Counter[str] = Counter()
-    left_out = timetable.needs
+    sessions = tuple(sessions)
     for placed in sessions:
         items.update(asdict(session_cost(timetable, placed)))
-        left_out -= len(placed.people)
+    left_out = timetable.needs - sum(len(placed.people) for placed in sessions)
+    items["unfairness"] = int(unfair_oere(timetable, _displaced_units(timetable, sessions)).sum())
+    items["unserved"] = left_out * timetable.problem.programme.prices.unserved_oere
+    return Cost(**items)
+
+
+def _displaced_units(timetable: Timetable, sessions: Iterable[Placed]) -> Ints:
+    """[P] what all sessions displace of each person."""
+    units = np.zeros(len(timetable.problem.people), dtype=np.int64)
+    for placed in sessions:
         people = list(placed.people)
         half_days = half_days_of(timetable, placed.module, placed.start)
         units[people] += timetable.displaced_units[people, half_days].sum(axis=1)
-    items["unfairness"] = int(unfair_oere(timetable, units).sum())
-    items["unserved"] = left_out * timetable.problem.programme.prices.unserved_oere
-    return Cost(**items)
+    return units
+
+
+class Ledger:
+    """What plans of one problem cost in all; a session that is in many of them is counted once."""
+
+    def __init__(self, timetable: Timetable) -> None:
+        self._timetable = timetable
+        self._known: dict[Placed, int] = {}
+        programme = timetable.problem.programme
+        self._unserved_oere = programme.prices.unserved_oere
+        self._fair = programme.rules.fair_hours is None or not programme.prices.unfair_oere
+
+    def total(self, sessions: Sequence[Placed]) -> int:
+        """Øre; the same as `cost_of` adds up to."""
+        total = self._unserved_oere * self._timetable.needs
+        known: dict[Placed, int] = {}
+        for placed in sessions:
+            cost = self._known.get(placed)
+            if cost is None:
+                cost = session_cost(self._timetable, placed).total
+            known[placed] = cost
+            total += cost - self._unserved_oere * len(placed.people)
+        self._known = known
+        if not self._fair:
+            units = _displaced_units(self._timetable, sessions)
+            total += int(unfair_oere(self._timetable, units).sum())
+        return total
 
 
 def in_order(timetable: Timetable, sessions: Iterable[Placed]) -> tuple[Placed, ...]:
