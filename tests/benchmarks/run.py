@@ -1,74 +1,85 @@
-"""`make bench`: measures everything and writes the tables of docs/benchmarks.md anew."""
+"""`make bench`: measures, keeps the results and writes the sections of docs/benchmarks.md anew."""
 
-import os
-import platform
-import subprocess
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from tests.benchmarks.calendars import (
-    MOST_SECONDS_COLD,
-    MOST_SECONDS_UNCHANGED,
-    CalendarTimes,
-    measure_calendars,
-)
-from tests.benchmarks.planning import CASES, Planned, measure_plan
+from tests.benchmarks.bench import Bench, Data
+from tests.benchmarks.best_known import BestKnown
+from tests.benchmarks.page import keep_result, read_results, stamp, write_section
+from tests.benchmarks.sections import calendars, curves, growth, holmberg, plans, rivals, wlp
 
-ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs" / "benchmarks.md"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page: how it is measured, and how it is written."""
+
+    measure: Callable[[Bench], Data]
+    lines: Callable[[Data], list[str]]
+
+
+PARTS = {
+    "calendars": Part(calendars.measure, calendars.lines),
+    "plans": Part(plans.measure, plans.lines),
+    "rivals": Part(rivals.measure, rivals.lines),
+    "growth": Part(growth.measure, growth.lines),
+    "holmberg": Part(holmberg.measure, holmberg.lines),
+    "wlp": Part(wlp.measure, wlp.lines),
+}
+DRAWN_FROM = {"plans", "rivals"}
 
 
 def main() -> None:
-    """Measure, print and write."""
-    lines = [*_machine(), "", *_calendars(measure_calendars()), ""]
-    lines += _plans([measure_plan(case) for case in CASES])
-    measured = "\n".join(lines)
-    print(measured)  # noqa: T201 # a benchmark's result
-    page = PAGE.read_text(encoding="utf-8")
-    before, after = page.split(BEGIN)[0], page.split(END)[1]
-    PAGE.write_text(f"{before}{BEGIN}\n\n{measured}\n\n{END}{after}", encoding="utf-8")
+    """Run the parts that are asked for, one by one; each is written when it is done."""
+    asked = _asked()
+    if asked.rewrite:
+        rewrite()
+        return
+    bench = Bench(quick=asked.quick, known=BestKnown(keep=not asked.quick))
+    for name in asked.only:
+        part = PARTS[name]
+        data = part.measure(bench)
+        measured = [stamp(), "", *part.lines(data)]
+        print("\n".join(["", f"## {name}", "", *measured]))  # noqa: T201 # a benchmark's result
+        if not asked.quick:
+            results = keep_result(name, data)
+            write_section(name, measured)
+            if name in DRAWN_FROM:
+                write_section("curves", curves.draw(results))
 
 
-def _machine() -> Iterator[str]:
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"],  # the user's own git
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.strip()
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    yield (
-        f"{os.cpu_count()} cores ({platform.machine()}), {memory:.0f} GiB, {platform.system()}, "
-        f"Python {platform.python_version()}; {datetime.now(UTC):%Y-%m-%d}, commit {commit}."
+def rewrite() -> None:
+    """Write every section again from the results that are kept."""
+    results = read_results()
+    for name, kept in results.items():
+        write_section(name, [kept["stamp"], "", *PARTS[name].lines(kept["data"])])
+    write_section("curves", curves.draw(results))
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--only",
+        type=_parts,
+        default=list(PARTS),
+        help=f"parts, with commas between them: {','.join(PARTS)}",
     )
-
-
-def _calendars(times: CalendarTimes) -> Iterator[str]:
-    yield "| 300 calendars of a year | seconds | aim |"
-    yield "| --- | --- | --- |"
-    yield f"| cold | {times.cold_seconds:.1f} | {MOST_SECONDS_COLD:.0f} |"
-    yield f"| unchanged | {times.unchanged_seconds:.2f} | {MOST_SECONDS_UNCHANGED:.0f} |"
-    yield f"| cold, one process, CPU | {times.cpu_seconds_of_one_process:.1f} | |"
-
-
-def _plans(plans: list[Planned]) -> Iterator[str]:
-    yield (
-        "| leaders/weeks/modules | seconds | complete after (s) | aim | plan (kr) | bound (kr) "
-        "| gap | aim | left out |"
+    parser.add_argument(
+        "--quick", action="store_true", help="10 s at most each, to try things out; writes nothing"
     )
-    yield "| --- " * 9 + "|"
-    for plan in plans:
-        case, complete = plan.case, plan.seconds_to_complete
-        soon = f"{case.most_seconds_to_complete:.0f}" if case.most_seconds_to_complete else ""
-        close = f"{case.most_gap:.0%}" if case.most_gap else ""
-        yield (
-            f"| {case.name} | {case.seconds} | {'never' if complete is None else f'{complete:.1f}'}"
-            f" | {soon} | {plan.total_oere / 100:,.0f} | {plan.bound_oere / 100:,.0f} "
-            f"| {plan.gap:.1%} | {close} | {plan.left_out} |"
-        )
+    parser.add_argument(
+        "--rewrite", action="store_true", help="measure nothing; write the page from the results"
+    )
+    return parser.parse_args()
+
+
+def _parts(text: str) -> list[str]:
+    names = text.split(",")
+    unknown = [name for name in names if name not in PARTS]
+    if unknown:
+        message = f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}"
+        raise argparse.ArgumentTypeError(message)
+    return names
 
 
 if __name__ == "__main__":
