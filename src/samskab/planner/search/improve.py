@@ -1,6 +1,8 @@
 """The search: a complete plan at once, then large neighbourhoods, chosen by what paid off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from copy import deepcopy
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -26,6 +28,33 @@ def nothing_heard() -> Solution | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a search stands: from here it goes on as if it had never stopped.
+
+    Attributes:
+        best: its plan.
+        portfolio: what its kinds of neighbourhoods have given.
+        chance: what its next draws come from.
+        steps: done so far.
+    """
+
+    best: Solution
+    portfolio: Portfolio
+    chance: np.random.Generator
+    steps: int = 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether there is nothing left to try."""
+        return self.best.proven or not self.portfolio.kinds
+
+
+def standing_at(plan: Solution, *, seed: int, number: int) -> Standing:
+    """Where one of several searches begins that is handed a plan to improve."""
+    return Standing(plan, Portfolio(tuple(KINDS)), _chance(seed, number))
+
+
 def search(
     timetable: Timetable,
     *,
@@ -33,7 +62,8 @@ def search(
     stop: Callable[[int], bool],
     number: int = 0,
     hear: Callable[[], Solution | None] = nothing_heard,
-) -> Iterator[Solution]:
+    standing: Standing | None = None,
+) -> Generator[Solution, None, Standing]:
     """Ever better plans: by itself, the same problem, seed and number of steps give the same ones.
 
     Args:
@@ -42,12 +72,18 @@ def search(
         stop: asked before each step with the number of steps done.
         number: which of several searches side by side; each begins from a plan of its own kind.
         hear: asked before each step for the best plan that others have found.
+        standing: where to go on from; it is left as it was. None begins with a first plan.
+
+    Returns:
+        Where the search stands at its end.
     """
-    seed += number * SEED_STRIDE
-    sessions = first_plan(timetable, BEGINNINGS[number % len(BEGINNINGS)])
-    climb = _Climb(timetable, Solution(sessions, cost_of(timetable, sessions).total), seed)
+    if standing is None:
+        sessions = first_plan(timetable, BEGINNINGS[number % len(BEGINNINGS)])
+        first = Solution(sessions, cost_of(timetable, sessions).total)
+        standing = standing_at(first, seed=seed, number=number)
+    climb = _Climb(timetable, standing, seed + number * SEED_STRIDE)
     yield climb.best
-    steps = 0
+    steps = standing.steps
     while climb.portfolio.kinds and not climb.best.proven and not stop(steps):
         steps += 1
         heard = hear() if steps > STEPS_ALONE else None
@@ -55,16 +91,20 @@ def search(
             climb.best = heard
         if climb.step():
             yield climb.best
+    return Standing(climb.best, climb.portfolio, climb.chance, steps)
+
+
+def _chance(seed: int, number: int) -> np.random.Generator:
+    return np.random.default_rng(seed + number * SEED_STRIDE)
 
 
 class _Climb:
     """The best plan so far, and the next step from it."""
 
-    def __init__(self, timetable: Timetable, first: Solution, seed: int) -> None:
-        self.timetable, self.best, self.seed = timetable, first, seed
+    def __init__(self, timetable: Timetable, standing: Standing, seed: int) -> None:
+        self.timetable, self.best, self.seed = timetable, standing.best, seed
         self.parties = Parties(timetable)
-        self.chance = np.random.default_rng(seed)
-        self.portfolio = Portfolio(tuple(KINDS))
+        self.chance, self.portfolio = deepcopy((standing.chance, standing.portfolio))
 
     def step(self) -> bool:
         """Decide one neighbourhood; whether the plan is better, or proven, by it."""
