@@ -6,7 +6,7 @@ import queue
 import signal
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
@@ -17,6 +17,7 @@ from samskab.planner.bound import prove
 from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
 from samskab.planner.outcome import plan_of
+from samskab.planner.parcel import without_calendars
 from samskab.planner.progress import Progress
 from samskab.planner.search.improve import search
 from samskab.planner.search.solution import Solution
@@ -93,7 +94,7 @@ def plan_problem(
     """
     began = time.monotonic()
     timetable = build_timetable(problem)
-    team = _Team(_without_calendars(timetable), effort, (search_with, prove_with), began)
+    team = _Team(without_calendars(timetable), effort, (search_with, prove_with), began)
     try:
         team.start()
         team.work(tell)
@@ -105,7 +106,7 @@ def plan_problem(
     if team.died:
         message = "the search died before it had made a plan"
         raise EngineDiedError(message)
-    best = team.best or _nobody(timetable)
+    best = team.best or nobody_served(timetable)
     bound_oere = team.bound_oere
     plan = plan_of(timetable, best, bound_oere=bound_oere, seconds=seconds, seed=effort.seed)
     tell(Progress(seconds, "done", best.total_oere, bound_oere, len(plan.unserved)))
@@ -259,18 +260,6 @@ def _prove(engine: Proof, timetable: Timetable, news: News, stop: Event) -> None
         news.put((None, bound_oere))
 
 
-def _without_calendars(timetable: Timetable) -> Timetable:
-    """The arrays hold all that calendars say: what is sent to the engines need not."""
-    problem = timetable.problem
-    light = replace(
-        problem,
-        people=tuple(replace(person, busy=()) for person in problem.people),
-        facilitators=tuple(replace(one, busy=()) for one in problem.facilitators),
-        rooms=tuple(replace(room, busy=()) for room in problem.rooms),
-    )
-    return replace(timetable, problem=light)
-
-
-def _nobody(timetable: Timetable) -> Solution:
+def nobody_served(timetable: Timetable) -> Solution:
     """The plan that leaves every need out: always allowed."""
     return Solution((), timetable.needs * timetable.problem.programme.prices.unserved_oere)
