@@ -75,7 +75,7 @@ def proven_here(problem: Problem, until: int) -> Iterator[int]:
 def test_a_plan_when_steps_are_counted_is_the_one_of_this_machine(
     fjordby: Problem, cluster: DaskCluster
 ) -> None:
-    effort = Effort(seconds=60, steps=10, seed=5)
+    effort = Effort(seconds=60, steps=2, seed=5)
     here = plan_problem(fjordby, effort, nothing)
     there = plan_on_cluster(fjordby, effort, nothing, Cluster(cluster.address))
     assert there.sessions == here.sessions
