@@ -1,11 +1,15 @@
 """Planning on a real cluster of two workers: what it gives, and what it costs when one dies."""
 
+import os
+import signal
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from distributed import Client
-from tests.dask_cluster import DaskCluster, dask_cluster, kill
+from tests.dask_cluster import HOST, DaskCluster, dask_cluster, kill
 
 from samskab.planner.bound import prove
 from samskab.planner.check import check
@@ -169,6 +173,38 @@ def test_a_scheduler_that_dies_keeps_the_plan_and_says_so(fjordby: Problem, tmp_
     assert raised.value.trouble is Trouble.CUT_OFF
     assert raised.value.plan is not None
     assert check(fjordby, raised.value.plan) == ()
+
+
+def test_a_scheduler_that_hangs_keeps_the_plan_and_says_so(
+    fjordby: Problem, tmp_path: Path
+) -> None:
+    with dask_cluster(tmp_path, workers=1) as ours:
+        told = Told((has_plan, lambda: os.kill(ours.scheduler.pid, signal.SIGSTOP)))
+        where = Cluster(ours.address, patience_seconds=1)
+        with pytest.raises(ClusterError) as raised:
+            plan_on_cluster(fjordby, Effort(seconds=60), told.append, where)
+    assert raised.value.trouble is Trouble.CUT_OFF
+    assert raised.value.plan is not None
+    assert raised.value.plan.seconds < 60
+
+
+@pytest.mark.parametrize("says", [b"", b"HTTP/1.1 400 Bad Request\r\n\r\n"])
+def test_a_peer_that_speaks_no_dask(fjordby: Problem, says: bytes) -> None:
+    """One that takes the call in silence, and a web server, such as Dask's own dashboard."""
+    with socket.create_server((HOST, 0)) as server:
+        address = f"tcp://{HOST}:{server.getsockname()[1]}"
+        calls: list[socket.socket] = []
+
+        def take_a_call() -> None:
+            call, _ = server.accept()
+            calls.append(call)
+            call.sendall(says)
+
+        Thread(target=take_a_call, daemon=True).start()
+        with pytest.raises(ClusterError) as raised:
+            plan_on_cluster(fjordby, Effort(), nothing, Cluster(address))
+        calls[0].close()
+    assert (raised.value.trouble, raised.value.plan) == (Trouble.UNREACHABLE, None)
 
 
 def test_machines_of_another_version(fjordby: Problem, tmp_path: Path) -> None:

@@ -163,16 +163,16 @@ class _Crew:
             return
         self._mustered = now
         try:
-            self._strength = self._machines.strength() or Strength(0, 0, 1)
+            strength = self._machines.strength()
         except ClusterError as error:
             self.trouble = error
             return
+        self._strength = strength or Strength(workers=0, threads=0, plans=1)
         if self._strength.workers:
             self._manned = now
-        if self._machines.cut_off:
-            self.trouble = ClusterError(Trouble.CUT_OFF, {"address": self._cluster.address})
-        elif now - self._manned > self._cluster.patience_seconds:
-            self.trouble = ClusterError(Trouble.DESERTED, {"address": self._cluster.address})
+        if self._machines.cut_off or now - self._manned > self._cluster.patience_seconds:
+            trouble = Trouble.DESERTED if strength else Trouble.CUT_OFF
+            self.trouble = ClusterError(trouble, {"address": self._cluster.address})
         for number in range(len(self._lanes), self._searches()):
             one = SearchLane(number, seed=self._effort.seed, steps=self._effort.steps)
             self._lanes.append(one)

@@ -4,10 +4,13 @@ import logging
 import uuid
 import warnings
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future as Answered
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
-from typing import Any
+from threading import Thread
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from distributed import Client, Future, Scheduler, as_completed
@@ -15,8 +18,11 @@ from distributed import Client, Future, Scheduler, as_completed
 from samskab.planner.cluster.trouble import ClusterError, Trouble, failed
 
 CONNECT_SECONDS = 4.0
+ANSWER_SECONDS = 5.0
+"""Of anything that is asked: Dask's own limits do not reach a peer that takes calls in silence."""
 CLOSE_SECONDS = 2.0
 NAME = "samskab"
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,8 @@ class Machines:
             ClusterError: the scheduler does not know this package.
         """
         try:
-            workers, threads, plans = self._client.run_on_scheduler(_strength)
+            ask = partial(self._client.run_on_scheduler, _strength)
+            workers, threads, plans = _within(ANSWER_SECONDS, ask)
         except (OSError, TimeoutError):
             return None
         except (ImportError, AttributeError) as error:
@@ -125,15 +132,34 @@ def machines_at(address: str) -> Iterator[Machines]:
     if not _is_address(address):
         raise ClusterError(Trouble.NO_ADDRESS, {"address": address})
     with _quiet():
+        knock = partial(Client, address, name=NAME, timeout=CONNECT_SECONDS, set_as_default=False)
         try:
-            client = Client(address, name=NAME, timeout=CONNECT_SECONDS, set_as_default=False)
-        except (OSError, TimeoutError) as error:
+            client = _within(ANSWER_SECONDS, knock)
+        except Exception as error:  # what speaks no Dask is misunderstood in many ways
             raise ClusterError(Trouble.UNREACHABLE, {"address": address}) from error
         try:
             yield Machines(client)
         finally:
             with suppress(OSError, TimeoutError):
                 client.close(timeout=CLOSE_SECONDS)
+
+
+def _within(seconds: float, ask: Callable[[], Answer]) -> Answer:
+    """What is answered, or raised, in time; it is asked beside the main thread, which hears Ctrl-C.
+
+    Raises:
+        TimeoutError: no answer; what was asked may wait for one as long as this process lives.
+    """
+    answer: Answered[Answer] = Answered()
+
+    def wait() -> None:
+        try:
+            answer.set_result(ask())
+        except BaseException as error:  # noqa: BLE001 (it is raised again where it is waited for)
+            answer.set_exception(error)
+
+    Thread(target=wait, daemon=True).start()
+    return answer.result(timeout=seconds)
 
 
 def _is_address(address: str) -> bool:
