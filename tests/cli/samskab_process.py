@@ -26,10 +26,15 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-def run(home: Path, *arguments: object, before: Sequence[str] = ()) -> Ended:
+def run(
+    home: Path,
+    *arguments: object,
+    before: Sequence[str] = (),
+    command: Sequence[str] = COMMAND,
+) -> Ended:
     """Exit code, output and errors of `samskab ARGUMENTS`; `before` are words of a shell."""
     done = subprocess.run(
-        [*before, *COMMAND, *map(str, arguments)],
+        [*before, *command, *map(str, arguments)],
         env=environment(home),
         capture_output=True,
         text=True,

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from errno import EACCES
 from fractions import Fraction
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
+from samskab.cli.stopped import BAD_INPUT, FAULT_OF_OURS, INTERRUPTED, StoppedError
 from samskab.cli.words.plan import SAID
 from samskab.common.errors import InputError
 
@@ -20,21 +21,12 @@ if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
     from samskab.cli.progress import LiveProgress
     from samskab.planner.model.plan import Plan
+    from samskab.planner.model.problem import Problem
+    from samskab.planner.progress import Progress
     from samskab.planner.run import Effort
 
-BAD_INPUT = 2
-FAULT_OF_OURS = 3
-INTERRUPTED = 130
 SECONDS = 60.0
 REPORT, PLAN, WORKBOOK = "report.html", "plan.json", "plan.xlsx"
-
-
-class StoppedError(Exception):
-    """Why there is no plan and nothing is written: an exit code and one of the command's words."""
-
-    def __init__(self, code: int, word: str, **values: object) -> None:
-        super().__init__(word)
-        self.code, self.word, self.values = code, word, values
 
 
 def plan(
@@ -51,6 +43,10 @@ def plan(
         int | None, typer.Option(min=0, help="Steps of the search: the same number, the same plan.")
     ] = None,
     lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Plan on a Dask cluster, such as tcp://HOST:8786."),
+    ] = None,
     *,
     show: Annotated[bool, typer.Option("--open", help="Open the report when done.")] = False,
 ) -> None:
@@ -71,7 +67,7 @@ def plan(
             from samskab.planner.run import Effort
 
             effort = Effort(seconds, iterations, seed)
-            made = _checked(opened, effort, progress, language)
+            made = _checked(opened, effort, progress, language, cluster)
             _draw_and_write(opened, made, progress, target, language)
     except InputError as error:
         fail(error, language)
@@ -119,21 +115,31 @@ def _checked(
     effort: "Effort",
     progress: "LiveProgress",
     language: Language,
+    cluster: str | None,
 ) -> "Plan":
     """The plan, after the checker that knows nothing of the search has passed it."""
+    from samskab.cli.cluster import plan_there
     from samskab.cli.words.rules import breach_in_words
     from samskab.planner.check import check
-    from samskab.planner.run import EngineDiedError, plan_problem
 
-    try:
-        made = plan_problem(opened.problem, effort, progress.tell)
-    except EngineDiedError as error:
-        raise StoppedError(FAULT_OF_OURS, "died") from error
+    if cluster is None:
+        made = _plan_here(opened.problem, effort, progress.tell)
+    else:
+        made = plan_there(opened.problem, effort, progress.tell, cluster, language)
     breaches = check(opened.problem, made)
     if breaches:
         breach = breach_in_words(breaches[0], language)
         raise StoppedError(FAULT_OF_OURS, "broken", breach=breach)
     return made
+
+
+def _plan_here(problem: "Problem", effort: "Effort", tell: Callable[["Progress"], None]) -> "Plan":
+    from samskab.planner.run import EngineDiedError, plan_problem
+
+    try:
+        return plan_problem(problem, effort, tell)
+    except EngineDiedError as error:
+        raise StoppedError(FAULT_OF_OURS, "died") from error
 
 
 def _draw_and_write(

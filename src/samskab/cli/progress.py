@@ -102,8 +102,18 @@ class LiveProgress:
             (self.words["left_out"], none if out is None else self.figures.number(out)),
             (self.words["bound"], none if not bound else self.figures.kr_at_least(bound)),
             (self.words["gap"], none if gap is None else self.figures.percent_at_most(gap)),
+            *self._cluster(progress),
             (self.words["left"], self._left(progress)),
         ]
+
+    def _cluster(self, progress: Progress) -> list[tuple[str, str]]:
+        """Who is at work, where that is not this machine alone."""
+        if progress.workers is None:
+            return []
+        workers, lost = str(progress.workers), progress.lost_rounds
+        if lost:
+            workers = self.words["lost_rounds"].format(workers=workers, lost=lost)
+        return [(self.words["workers"], workers)]
 
     def _left(self, progress: Progress) -> str:
         left = 0.0 if progress.phase in ENDED else max(self.seconds - progress.seconds, 0.0)

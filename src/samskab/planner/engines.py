@@ -43,3 +43,15 @@ class Proof(Protocol):
         self, timetable: Timetable, *, stop: Callable[[], bool]
     ) -> Iterator[int | Guidance]:
         """Begin to prove."""
+
+
+def heard_once(guidance: Guidance | None) -> Callable[[], Sequence[Heard]]:
+    """What a search hears that is advised once, before its first step, and of nothing else."""
+    news: list[Heard] = [guidance] if guidance else []
+
+    def hear() -> Sequence[Heard]:
+        heard = tuple(news)
+        news.clear()
+        return heard
+
+    return hear

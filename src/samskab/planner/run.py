@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 from samskab.planner.bound import prove
 from samskab.planner.effort import Effort
@@ -10,6 +9,7 @@ from samskab.planner.engines import Proof, Search
 from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
 from samskab.planner.outcome import plan_of
+from samskab.planner.parcel import without_calendars
 from samskab.planner.progress import Progress
 from samskab.planner.search.improve import search
 from samskab.planner.search.solution import Solution
@@ -47,7 +47,7 @@ def plan_problem(
     """
     began = time.monotonic()
     timetable = build_timetable(problem)
-    team = Team(_without_calendars(timetable), effort, (search_with, prove_with), began)
+    team = Team(without_calendars(timetable), effort, (search_with, prove_with), began)
     try:
         team.start()
         team.work(tell)
@@ -59,25 +59,13 @@ def plan_problem(
     if team.died:
         message = "the search died before it had made a plan"
         raise EngineDiedError(message)
-    best = team.best or _nobody(timetable)
+    best = team.best or nobody_served(timetable)
     bound_oere = team.bound_oere
     plan = plan_of(timetable, best, bound_oere=bound_oere, seconds=seconds, seed=effort.seed)
     tell(Progress(seconds, "done", best.total_oere, bound_oere, len(plan.unserved)))
     return plan
 
 
-def _without_calendars(timetable: Timetable) -> Timetable:
-    """The arrays hold all that calendars say: what is sent to the engines need not."""
-    problem = timetable.problem
-    light = replace(
-        problem,
-        people=tuple(replace(person, busy=()) for person in problem.people),
-        facilitators=tuple(replace(one, busy=()) for one in problem.facilitators),
-        rooms=tuple(replace(room, busy=()) for room in problem.rooms),
-    )
-    return replace(timetable, problem=light)
-
-
-def _nobody(timetable: Timetable) -> Solution:
+def nobody_served(timetable: Timetable) -> Solution:
     """The plan that leaves every need out: always allowed."""
     return Solution((), timetable.needs * timetable.problem.programme.prices.unserved_oere)

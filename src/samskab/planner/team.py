@@ -17,7 +17,7 @@ from typing import TypeAlias
 from samskab.common.interrupts import children_deaf_to_interrupts
 from samskab.planner.bound.proof import advise
 from samskab.planner.effort import Effort
-from samskab.planner.engines import Heard, Proof, Search
+from samskab.planner.engines import Heard, Proof, Search, heard_once
 from samskab.planner.guidance import Guidance
 from samskab.planner.progress import Progress
 from samskab.planner.search.solution import Solution
@@ -26,8 +26,6 @@ from samskab.planner.timetable import Timetable
 POLL_SECONDS = 0.1
 GRACE_SECONDS = 30.0
 OPENING, PROOF = -1, -2
-STEPS_OF_ADVICE = 160
-"""Where steps are counted, the search asks for guidance itself, after so many of the bound's."""
 
 News: TypeAlias = "Queue[tuple[int, Solution | Guidance | int | None]]"
 """Who tells (the number of a search, or one of the above) and what: a plan, guidance, a bound,
@@ -242,8 +240,7 @@ def _search(engine: Search, effort: Effort, line: _Line) -> None:
     if effort.steps is None:
         begin = ear.first_plan()
     else:
-        advice = iter([[advise(timetable, STEPS_OF_ADVICE)]])
-        hear = lambda: [one for one in next(advice, []) if one]  # noqa: E731
+        hear = heard_once(advise(timetable))
 
     def enough(steps: int) -> bool:
         return line.stop.is_set() or (effort.steps is not None and steps >= effort.steps)

@@ -33,6 +33,20 @@ SAID = {
         "Meld den gerne med linjerne ovenfor.",
         "no_folder": "{path} er en fil, ikke en mappe: vælg en mappe med --out.",
         "unwritable": "{path} kan ikke skrives ({why}): vælg en anden mappe med --out.",
+        "no_dask": "Planlægning på en klynge kræver Dask, som ikke er installeret her: "
+        "pip install 'samskab[cluster]'. Intet er skrevet.",
+        "no_address": "{address!r} er ikke adressen på en Dask-scheduler: skriv tcp://VÆRT:PORT.",
+        "unreachable": "Ingen Dask-scheduler svarer på {address}: start den med `dask scheduler`, "
+        "ret adressen, eller udelad --cluster.",
+        "deserted": "Der er ingen workers på klyngen på {address}: start dem med "
+        "`dask worker {address}`.",
+        "cut_off": "Dask-scheduleren på {address} svarer ikke længere.",
+        "round_failed": "Klyngens maskiner kan ikke planlægge ({why}): alle skal have samme "
+        "version af Python og Samskab, `samskab[cluster]`.",
+        "no_plan_there": "{why} Intet er skrevet.",
+        "plan_until_then": "{why} Den bedste plan indtil da er beholdt.",
+        "workers": "Workers på klyngen",
+        "lost_rounds": "{workers}; tabte runder, lavet om: {lost}",
         "broken": "Planen overholder ikke alle regler, og intet er skrevet. Det er en fejl i "
         "Samskab; meld den gerne med denne linje: {breach}",
     },
@@ -66,6 +80,20 @@ SAID = {
         "written. Please report it with the lines above.",
         "no_folder": "{path} is a file, not a folder: choose a folder with --out.",
         "unwritable": "{path} cannot be written ({why}): choose another folder with --out.",
+        "no_dask": "Planning on a cluster needs Dask, which is not installed here: "
+        "pip install 'samskab[cluster]'. Nothing was written.",
+        "no_address": "{address!r} is not the address of a Dask scheduler: write tcp://HOST:PORT.",
+        "unreachable": "No Dask scheduler answers at {address}: start it with `dask scheduler`, "
+        "correct the address, or leave --cluster out.",
+        "deserted": "There are no workers on the cluster at {address}: start them with "
+        "`dask worker {address}`.",
+        "cut_off": "The Dask scheduler at {address} does not answer any more.",
+        "round_failed": "The machines of the cluster cannot plan ({why}): all need the same "
+        "version of Python and of Samskab, `samskab[cluster]`.",
+        "no_plan_there": "{why} Nothing was written.",
+        "plan_until_then": "{why} The best plan until then is kept.",
+        "workers": "Workers on the cluster",
+        "lost_rounds": "{workers}; rounds lost and done again: {lost}",
         "broken": "The plan does not keep every rule, and nothing was written. This is a fault of "
         "Samskab; please report it with this line: {breach}",
     },

@@ -12,6 +12,9 @@ x <= y, the linear programme's own rule. Steps are Adam's (Kingma and Ba 2015, a
 temperature and step fall with the number of steps, never with the clock.
 """
 
+from copy import deepcopy
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -20,7 +23,7 @@ from samskab.planner.bound.offers import NEVER, Offers
 from samskab.planner.bound.payment import Cashier, Payment
 from samskab.planner.bound.relaxation import Relaxation
 from samskab.planner.bound.slope import Slope
-from samskab.planner.bound.toll_ascent import TollAscent, likely_leaders
+from samskab.planner.bound.toll_ascent import TollAscent, TollHeight, likely_leaders
 from samskab.planner.bound.tolls import Tolls, lowest_price, tolled_prices
 
 Reals = npt.NDArray[np.float32]
@@ -39,6 +42,19 @@ SESSION_PACE = 15.0
 
 WEIGHT_MOVES = np.float32(0.05)
 """How much of a step the running mean of what is held takes in."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Height:
+    """How far an ascent has come: from here another goes on as if it had never stopped."""
+
+    steps: int
+    shares: list[Reals]
+    slopes: list[Slope]
+    rebates: Reals
+    rebate_slope: Slope
+    tolls: TollHeight
+    weight: list[Reals]
 
 
 class Ascent:
@@ -65,9 +81,36 @@ class Ascent:
         self._steps = 0
 
     @property
+    def steps(self) -> int:
+        """How many it has made."""
+        return self._steps
+
+    @property
     def tolls(self) -> Tolls:
         """On what is scarce."""
         return self._tolls.tolls
+
+    @property
+    def height(self) -> Height:
+        """A copy of all that a step changes."""
+        slopes, rebate_slope = deepcopy((self._slopes, self._rebate_slope))
+        return Height(
+            steps=self._steps,
+            shares=[shares.copy() for shares in self.shares],
+            slopes=slopes,
+            rebates=self.rebates.copy(),
+            rebate_slope=rebate_slope,
+            tolls=self._tolls.height,
+            weight=[weight.copy() for weight in self.weight],
+        )
+
+    def go_on_from(self, height: Height) -> None:
+        """Take up what another ascent of the same relaxation has reached."""
+        copy = deepcopy(height)
+        self._steps, self.shares, self._slopes = copy.steps, copy.shares, copy.slopes
+        self.rebates, self._rebate_slope = copy.rebates, copy.rebate_slope
+        self._tolls.go_on_from(copy.tolls)
+        self.weight = copy.weight
 
     def climb(self) -> None:
         """One step."""

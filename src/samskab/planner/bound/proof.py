@@ -14,6 +14,7 @@ STEPS_PER_PROOF = 40
 MOST_STEPS = 20_000
 """Far beyond what is seen to raise the bound still."""
 STEPS_TO_ADVICE = (40, 160, 640, 2560)
+STEPS_OF_ADVICE = 160
 
 
 def prove(timetable: Timetable, *, stop: Callable[[], bool]) -> Iterator[int | Guidance]:
@@ -31,22 +32,28 @@ def prove(timetable: Timetable, *, stop: Callable[[], bool]) -> Iterator[int | G
         return
     ascent = Ascent(relaxation)
     best = -1
-    for step in range(MOST_STEPS):
-        if step % STEPS_PER_PROOF == 0:
-            certificate = _certify(relaxation, ascent)
-            if certificate.bound_oere > best:
-                best = certificate.bound_oere
-                yield best
-            if step in STEPS_TO_ADVICE:
-                turn = STEPS_TO_ADVICE.index(step)
-                yield _guidance(relaxation, certificate, ascent.weight, turn)
+    while ascent.steps < MOST_STEPS:
+        if ascent.steps % STEPS_PER_PROOF == 0:
+            for proven in proven_by(relaxation, ascent):
+                if isinstance(proven, Guidance) or proven > best:
+                    yield proven
+                    best = proven if isinstance(proven, int) else best
         if stop():
             return
         ascent.climb()
 
 
-def advise(timetable: Timetable, steps: int) -> Guidance | None:
-    """The guidance after some steps; None where there is nothing to plan."""
+def proven_by(relaxation: Relaxation, ascent: Ascent) -> Iterator[int | Guidance]:
+    """What an ascent proves where it stands, and, at some of its steps, what it advises."""
+    certificate = _certify(relaxation, ascent)
+    yield certificate.bound_oere
+    if ascent.steps in STEPS_TO_ADVICE:
+        turn = STEPS_TO_ADVICE.index(ascent.steps)
+        yield _guidance(relaxation, certificate, ascent.weight, turn)
+
+
+def advise(timetable: Timetable, steps: int = STEPS_OF_ADVICE) -> Guidance | None:
+    """The guidance after some steps, for a search alone; None where nothing is to be planned."""
     relaxation = relax(timetable)
     if not relaxation.offers or not relaxation.blocks.sizes.size:
         return None

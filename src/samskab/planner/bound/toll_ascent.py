@@ -1,5 +1,8 @@
 """Tolls that rise where more is used than there is."""
 
+from copy import deepcopy
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -18,6 +21,14 @@ Reals = npt.NDArray[np.float32]
 
 SURE, TAKEN = 1 - 1e-9, -1e12
 """Who leads with a probability above the one gets the other as the logarithm of her chance."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TollHeight:
+    """How far the tolls have come: each, and its slope."""
+
+    tolls: list[Reals]
+    slopes: list[Slope]
 
 
 class TollAscent:
@@ -43,6 +54,16 @@ class TollAscent:
     def tolls(self) -> Tolls:
         """In whole øre."""
         return allowed_tolls(self._limits, Tolls(*(one.astype(np.int64) for one in self._tolls)))
+
+    @property
+    def height(self) -> TollHeight:
+        """A copy of all that a step changes."""
+        return deepcopy(TollHeight(self._tolls, self._slopes))
+
+    def go_on_from(self, height: TollHeight) -> None:
+        """Take up what another ascent of the same relaxation has reached."""
+        copy = deepcopy(height)
+        self._tolls, self._slopes = copy.tolls, copy.slopes
 
     def use(self, offers: Offers, held: Reals, leads: Reals) -> None:
         """Count the sessions of one module.

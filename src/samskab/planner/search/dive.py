@@ -1,6 +1,5 @@
 """A plan from the bound's prices: module by module, where the prices would hold sessions."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,28 +37,23 @@ QUICK = Care(effort=1.0, seats=6)
 THOROUGH = Care(effort=4.0, seats=10)
 
 
-def dive(
-    timetable: Timetable, guidance: Guidance, *, care: Care, seed: int
-) -> Iterator[tuple[Placed, ...]]:
-    """Yield the sessions so far after each decision; those of the last module are the plan.
+def dive(timetable: Timetable, guidance: Guidance, *, care: Care, seed: int) -> tuple[Placed, ...]:
+    """Sessions that keep every rule, near to what the prices promise; some may be left out.
 
     The modules come in the order of `after`. Each is filled where the prices hold sessions, then
     decided anew, all of its people at once where it is not too large: a seat costs what it costs
-    there and what the modules that come after will cost from there on. Whoever finds no seat is
-    left out.
+    there and what the modules that come after will cost from there on.
     """
     board = Board(timetable)
     for module in timetable.order:
         people = np.flatnonzero(timetable.modules[module].needs).tolist()
         last_days = deadlines(timetable, module, WIDE)
-        if not people or not last_days:
-            continue
-        blocks = Parties(timetable).blocks(module, people)
-        Filling(board, blocks, guidance, merge=True).fill(last_days)
-        part = _Part(timetable, module, guidance, care, seed)
-        for sessions in part.decided(tuple(board.sessions)):
-            board = Board(timetable, sessions)
-            yield in_order(timetable, sessions)
+        if people and last_days:
+            blocks = Parties(timetable).blocks(module, people)
+            Filling(board, blocks, guidance, merge=True).fill(last_days)
+            part = _Part(timetable, module, guidance, care, seed)
+            board = Board(timetable, part.decided(tuple(board.sessions)))
+    return in_order(timetable, board.sessions)
 
 
 class _Part:
@@ -73,8 +67,8 @@ class _Part:
         self.parties = Parties(timetable)
         self.needing = np.flatnonzero(timetable.modules[module].needs).tolist()
 
-    def decided(self, sessions: tuple[Placed, ...]) -> Iterator[tuple[Placed, ...]]:
-        """All sessions, after each part of the module's, by date."""
+    def decided(self, sessions: tuple[Placed, ...]) -> tuple[Placed, ...]:
+        """All sessions, those of the module decided anew, part by part, by date."""
         own = sorted((s for s in sessions if s.module == self.module), key=lambda s: s.start)
         parts = -(-len(own) // SESSIONS_AT_ONCE)
         edges = [len(own) * part // parts for part in range(parts)] if parts else []
@@ -82,7 +76,7 @@ class _Part:
             since = own[first].start if first else 0
             until = own[end].start if end < len(own) else len(self.guidance.weight[self.module][0])
             sessions = self._decide(sessions, own[first:end], range(since, until + 1))
-            yield sessions
+        return sessions
 
     def _decide(
         self, sessions: tuple[Placed, ...], part: list[Placed], starts: range
