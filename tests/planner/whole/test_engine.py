@@ -1,6 +1,7 @@
 """The whole engine on tiny problems: no bound above the optimum, no plan that breaks a rule."""
 
 from random import Random
+from time import monotonic
 
 import pytest
 from tests.planner.brute_force import TooManyPlansError, optimum
@@ -22,7 +23,10 @@ def solved(problem: Problem) -> tuple[int, Solution | None]:
     """The last bound and plan."""
     found = list(
         solve_whole(
-            build_timetable(problem), stop=lambda: False, hear=lambda: None, seconds=SECONDS
+            build_timetable(problem),
+            stop=lambda: False,
+            hear=lambda: None,
+            until=monotonic() + SECONDS,
         )
     )
     bounds = [one for one in found if isinstance(one, int)]
