@@ -45,6 +45,7 @@ class Compact:
         there: (group, option) -> column b, or x where that says it already.
         left_out: by group, column l.
         leads: (facilitator, module, start) -> column z.
+        on_day: column that is 1 where a facilitator leads on a day -> the columns z of that day.
     """
 
     whole: Whole
@@ -54,6 +55,7 @@ class Compact:
     there: dict[tuple[int, int], int] = field(default_factory=dict)
     left_out: list[int] = field(default_factory=list)
     leads: dict[tuple[int, int, int], int] = field(default_factory=dict)
+    on_day: dict[int, list[int]] = field(default_factory=dict)
 
     def seats_of(self, g: int) -> list[tuple[int, Option, int]]:
         """(option's number, option, column x) of a group."""

@@ -122,10 +122,9 @@ def values_of(compact: Compact, sessions: Iterable[Placed]) -> dict[int, int]:
         if seat in compact.sits:
             values[compact.sits[seat]] += count // whole.groups[seat[0]].size
             values[compact.there[seat]] = max(values[compact.there[seat]], 1)
-    known = {*compact.opens.values(), *compact.sits.values(), *compact.leads.values()}
     for g, column in enumerate(compact.left_out):
         seated = sum(values[compact.sits[g, o]] for o in whole.seats[g])
         values[column] = len(whole.groups[g].blocks) - seated
-    return {
-        column: values[column] for column in (*known, *compact.there.values(), *compact.left_out)
-    }
+    for day, leads in compact.on_day.items():
+        values[day] = max(values[column] for column in leads)
+    return {column: values[column] for column in range(len(compact.mip.cost))}

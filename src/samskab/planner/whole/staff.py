@@ -110,6 +110,7 @@ def _leads_on(compact: Compact, half_days: list[list[int]]) -> list[int]:
     if len({tuple(columns) for columns in half_days}) == 1:
         return half_days[0]
     day = compact.mip.column(0)
+    compact.on_day[day] = [column for columns in half_days for column in columns]
     for columns in half_days:
         compact.mip.below(columns, day)
     return [day]
