@@ -1,10 +1,11 @@
 """A small problem as one integer programme: whoever solves it best, and what that is worth."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from time import monotonic
 
 import numpy as np
 
+from samskab.planner.engines import Heard
 from samskab.planner.search.solution import Solution
 from samskab.planner.timetable import Timetable
 from samskab.planner.whole.compact import Compact, Whole, columns_of, whole_of
@@ -36,7 +37,7 @@ def solve_whole(
     timetable: Timetable,
     *,
     stop: Callable[[], bool],
-    hear: Callable[[], Solution | None],
+    hear: Callable[[], Sequence[Heard]],
     until: float,
 ) -> Iterator[int | Solution]:
     """Better bounds in øre, and plans that keep every rule, as they are found.
@@ -44,7 +45,7 @@ def solve_whole(
     Args:
         timetable: a problem that is small enough.
         stop: asked ten times a second.
-        hear: the best plan of others, if there is a new one: a solver begins its turn from it.
+        hear: the news of others: a solver begins its turn from the best plan.
         until: when time is up by the monotonic clock, which all processes of a machine share;
             solvers that cannot be told to stop divide what is left.
     """
@@ -96,12 +97,16 @@ class _Effort:
         self.compact = compact
         self.best: Solution | None = None
         self.bound_oere = 0
+        self.values: Sequence[int] | None = None
         self.ended = False
 
-    def listen(self, heard: Solution | None) -> None:
+    def listen(self, heard: Sequence[Heard]) -> None:
         """Take over a plan that is better."""
-        if heard and (self.best is None or heard.total_oere < self.best.total_oere):
-            self.best = heard
+        for plan in heard:
+            if isinstance(plan, Solution) and (
+                self.best is None or plan.total_oere < self.best.total_oere
+            ):
+                self.best = plan
 
     def hint(self) -> dict[int, int]:
         """The best plan's columns."""
@@ -114,7 +119,18 @@ class _Effort:
             self.bound_oere = found.bound
             yield found.bound
         if found.values is not None:
-            plan = kept_plan(self.compact, found.values, self.best)
+            self.values = found.values
+        if self.values is not None and (self.ended or self._serves(self.values)):
+            plan = kept_plan(self.compact, self.values, self.best)
+            self.values = None
             if plan is not None:
                 self.best = plan
                 yield plan
+
+    def _serves(self, values: Sequence[int]) -> bool:
+        """Whether everybody has a seat, or a plan that is better anyhow need not.
+
+        The first that a solver tells serves nobody: a search that begins from it is lost.
+        """
+        left_out = any(values[column] for column in self.compact.left_out)
+        return self.best is not None or not left_out

@@ -207,11 +207,11 @@ def _listen(
         except queue.Empty:
             continue
         while not news.empty():
-            latest = _both(latest, news.get())
+            latest = both(latest, news.get())
         yield latest
 
 
-def _both(one: Found, later: Found) -> Found:
+def both(one: Found, later: Found) -> Found:
     """Two steps as one: solutions and bounds only get better."""
     return Found(
         values=one.values if later.values is None else later.values,
