@@ -71,6 +71,11 @@ def test_twins_are_parted_when_their_group_is_kept_apart() -> None:
     assert keeps_rules(build_timetable(of), best.sessions)
 
 
+def test_twins_share_a_session_when_nothing_parts_them() -> None:
+    best = best_of(problem(EVERYBODY))
+    assert [placed.people for placed in best.sessions] == [(0, 1, 2)]
+
+
 def test_a_group_is_spread_when_a_room_holds_less() -> None:
     rooms = (replace(ROOM, capacity=1), Room("r2", "Nook", "h", 1, 0))
     of = problem(EVERYBODY, rooms=rooms)
