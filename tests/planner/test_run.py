@@ -88,6 +88,7 @@ def test_time_ends_a_search_that_would_not() -> None:
         lambda _: None,
         search_with=never_ends,
         prove_with=nothing_proven,
+        solve_with=None,
     )
     assert check(PROBLEM, plan) == ()
     assert plan.sessions
@@ -102,4 +103,5 @@ def test_a_search_that_dies_before_a_plan_is_an_error() -> None:
             lambda _: None,
             search_with=fails_at_once,
             prove_with=nothing_proven,
+            solve_with=None,
         )

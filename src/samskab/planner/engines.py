@@ -1,4 +1,4 @@
-"""What planning asks of its two engines: one makes plans, the other proves bounds."""
+"""What planning asks of its engines: one makes plans, one proves bounds, one does both at once."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeAlias
@@ -43,6 +43,27 @@ class Proof(Protocol):
         self, timetable: Timetable, *, stop: Callable[[], bool]
     ) -> Iterator[int | Guidance]:
         """Begin to prove."""
+
+
+class Whole(Protocol):
+    """Yields better plans and higher bounds, in øre, of a problem that is small enough."""
+
+    def __call__(
+        self,
+        timetable: Timetable,
+        *,
+        stop: Callable[[], bool],
+        hear: Callable[[], Sequence[Heard]],
+        until: float,
+    ) -> Iterator[int | Solution]:
+        """Begin to solve.
+
+        Args:
+            timetable: the problem.
+            stop: whether to end.
+            hear: asked for the news since it was last asked.
+            until: when time is up, by the monotonic clock.
+        """
 
 
 def heard_once(guidance: Guidance | None) -> Callable[[], Sequence[Heard]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from samskab.planner.bound import prove
 from samskab.planner.effort import Effort
-from samskab.planner.engines import Proof, Search
+from samskab.planner.engines import Proof, Search, Whole
 from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
 from samskab.planner.outcome import plan_of
@@ -15,6 +15,7 @@ from samskab.planner.search.improve import search
 from samskab.planner.search.solution import Solution
 from samskab.planner.team import Team
 from samskab.planner.timetable import Timetable, build_timetable
+from samskab.planner.whole import small_enough, solve_whole
 
 __all__ = ["Effort", "EngineDiedError", "plan_problem"]
 
@@ -30,6 +31,7 @@ def plan_problem(
     *,
     search_with: Search = search,
     prove_with: Proof = prove,
+    solve_with: Whole | None = solve_whole,
 ) -> Plan:
     """Plan until time is up, the steps are done or the plan is proven best.
 
@@ -41,13 +43,16 @@ def plan_problem(
         tell: called with every step forward, and ten times a second.
         search_with: the engine that makes plans; an importable function.
         prove_with: the engine that raises the bound; an importable function.
+        solve_with: the engine for problems that are small enough; None where it shall not try.
 
     Raises:
         EngineDiedError: the search died before it had a plan; its own traceback is on stderr.
     """
     began = time.monotonic()
     timetable = build_timetable(problem)
-    team = Team(without_calendars(timetable), effort, (search_with, prove_with), began)
+    light = without_calendars(timetable)
+    whole = solve_with if effort.steps is None and small_enough(light) else None
+    team = Team(light, effort, (search_with, prove_with, whole), began)
     try:
         team.start()
         team.work(tell)

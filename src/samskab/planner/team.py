@@ -1,4 +1,4 @@
-"""Who works on a plan: an opening in this process, a search on each core, and the proof."""
+"""Who works on a plan: an opening in this process, searches in their own, and those who prove."""
 
 import multiprocessing
 import os
@@ -17,7 +17,7 @@ from typing import TypeAlias
 from samskab.common.interrupts import children_deaf_to_interrupts
 from samskab.planner.bound.proof import advise
 from samskab.planner.effort import Effort
-from samskab.planner.engines import Heard, Proof, Search, heard_once
+from samskab.planner.engines import Heard, Proof, Search, Whole, heard_once
 from samskab.planner.guidance import Guidance
 from samskab.planner.progress import Progress
 from samskab.planner.search.solution import Solution
@@ -25,7 +25,7 @@ from samskab.planner.timetable import Timetable
 
 POLL_SECONDS = 0.1
 GRACE_SECONDS = 30.0
-OPENING, PROOF = -1, -2
+OPENING, PROOF, WHOLE = -1, -2, -3
 
 News: TypeAlias = "Queue[tuple[int, Solution | Guidance | int | None]]"
 """Who tells (the number of a search, or one of the above) and what: a plan, guidance, a bound,
@@ -36,7 +36,8 @@ class Team:
     """The opening and the searches, or just one search where steps are counted, and the proof.
 
     The opening is a search in this process, which need not wait for others to come up: it makes
-    the first plan and serves everybody, and the searches go on from there.
+    the first plan and serves everybody, and the searches go on from there. What is small enough is
+    solved whole as well, in the place of all searches but one.
 
     Attributes:
         best: the best plan so far.
@@ -44,7 +45,11 @@ class Team:
     """
 
     def __init__(
-        self, timetable: Timetable, effort: Effort, engines: tuple[Search, Proof], began: float
+        self,
+        timetable: Timetable,
+        effort: Effort,
+        engines: tuple[Search, Proof, Whole | None],
+        began: float,
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self.effort, self.began = effort, began
@@ -53,23 +58,28 @@ class Team:
         self.bound_oere = 0
         self.news: News = context.Queue()
         self.stop: Event = context.Event()
-        searches = 1 if effort.steps is not None else os.cpu_count() or 1
-        self.lines = [_Line(k, self.news, self.stop, context.Queue()) for k in range(searches)]
+        search, prove, whole = engines
+        alone = whole is not None or effort.steps is not None
+        numbers = list(range(1 if alone else os.cpu_count() or 1))
+        numbers += [] if whole is None else [WHOLE]
+        self.lines = [_Line(k, self.news, self.stop, context.Queue()) for k in numbers]
         self.working: set[int] = set()
         self.taken_over = False
-        self.searches: list[BaseProcess] = [
-            context.Process(target=_search, args=(engines[0], effort, line), daemon=True)
+        self.makers: list[BaseProcess] = [
+            context.Process(target=_search, args=(search, effort, line), daemon=True)
+            if line.number != WHOLE
+            else context.Process(
+                target=_solve, args=(whole, began + effort.seconds, line), daemon=True
+            )
             for line in self.lines
         ]
         self.proof_line = _Line(PROOF, self.news, self.stop, context.Queue())
         self.proof: BaseProcess = context.Process(
-            target=_prove, args=(engines[1], self.proof_line), daemon=True
+            target=_prove, args=(prove, self.proof_line), daemon=True
         )
         for line in (*self.lines, self.proof_line):  # by a queue: no start waits for it
             line.inbox.put(timetable)
-        self.opening = threading.Thread(
-            target=self._open, args=(engines[0], timetable), daemon=True
-        )
+        self.opening = threading.Thread(target=self._open, args=(search, timetable), daemon=True)
 
     def start(self) -> None:
         """Start all: Ctrl-C is for whoever asked, and ends none of them."""
@@ -78,9 +88,9 @@ class Team:
                 self.working.add(OPENING)
                 self.opening.start()
             self.proof.start()
-            for number, worker in enumerate(self.searches):
+            for line, worker in zip(self.lines, self.makers, strict=True):
                 worker.start()
-                self.working.add(number)
+                self.working.add(line.number)
 
     def work(self, tell: Callable[[Progress], None]) -> None:
         """Listen until there is nothing more to gain or no more time."""
@@ -109,7 +119,7 @@ class Team:
         # what nobody heard would hold up the end of this process
         for line in (*self.lines, self.proof_line):
             line.inbox.cancel_join_thread()
-        for worker in (*self.searches, self.proof):
+        for worker in (*self.makers, self.proof):
             if worker.pid is not None:
                 worker.kill()
                 worker.join()
@@ -141,9 +151,9 @@ class Team:
             pass
         else:
             self._take(who, what)
-        for k, worker in enumerate(self.searches):
+        for line, worker in zip(self.lines, self.makers, strict=True):
             if worker.exitcode:  # it fell over; one that ends in order says so itself
-                self.working.discard(k)
+                self.working.discard(line.number)
         bound_oere = self.bound_oere or None
         if self.best is None:
             tell(Progress(self._seconds(), "first_plan", bound_oere=bound_oere))
@@ -165,7 +175,7 @@ class Team:
                 self._pass_on(who, None)
 
     def _take_plan(self, who: int, plan: Solution) -> None:
-        self.taken_over |= who != OPENING
+        self.taken_over |= who >= 0
         if self.best is None or plan.total_oere < self.best.total_oere:
             self.best = plan  # never for an equal one: the clock would decide which is seen
             self._pass_on(who, plan)
@@ -251,6 +261,14 @@ def _search(engine: Search, effort: Effort, line: _Line) -> None:
     for solution in plans:
         line.news.put((line.number, solution))
     line.news.put((line.number, None))
+
+
+def _solve(engine: Whole, until: float, line: _Line) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    found = engine(line.timetable(), stop=line.stop.is_set, hear=_Ear(line).hear, until=until)
+    for one in found:
+        line.news.put((WHOLE, one))
+    line.news.put((WHOLE, None))
 
 
 def _prove(engine: Proof, line: _Line) -> None:

@@ -13,7 +13,7 @@ from samskab.planner.search.cohort.kinds import (
 )
 from samskab.planner.search.cohort.reseating import Reseating
 from samskab.planner.search.drafts import Draft, decide_people, decide_sessions
-from samskab.planner.search.neighbourhood import Neighbourhood
+from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.offers import coin, every_offer
 from samskab.planner.search.scene import Scene
 from samskab.planner.search.solution import Placed
@@ -124,19 +124,17 @@ def seat_left_out(scene: Scene, chance: np.random.Generator) -> Draft | None:
 def everything(scene: Scene, chance: np.random.Generator) -> Draft | None:
     """All of a small problem at all of its dates and rooms: the whole of it, solved at once."""
     timetable = scene.timetable
-    rooms = max(len(timetable.problem.rooms), 1)
-    size = sum(int(table.needs.sum()) * len(table.starts) * rooms for table in timetable.modules)
-    if size > SEATS_AT_ONCE:
-        return None
-    people = {
-        module: set(np.flatnonzero(table.needs).tolist())
-        for module, table in enumerate(timetable.modules)
-        if table.needs.any()
-    }
-    blocks = [
-        block for module, who in people.items() for block in scene.parties.blocks(module, who)
-    ]
-    offers = [offer for module in people for offer in every_offer(timetable, module)]
+    blocks: list[Block] = []
+    offers: list[Offer] = []
+    seats = 0
+    for module, table in enumerate(timetable.modules):
+        of_module = scene.parties.blocks(module, np.flatnonzero(table.needs).tolist())
+        held = every_offer(timetable, module)
+        seats += len(of_module) * len(held)
+        if seats > SEATS_AT_ONCE:
+            return None
+        blocks += of_module
+        offers += held if of_module else []
     blocks = [blocks[i] for i in chance.permutation(len(blocks))]
     draft = Neighbourhood(tuple(blocks), tuple(offers), (), scene.sessions, seats=None)
     return draft, Board(timetable)
