@@ -54,7 +54,8 @@ def _keep_apart(compact: Compact) -> None:
 def _order(compact: Compact, earlier: int, later: int) -> None:
     """Whoever starts the later by a time has ended the earlier in time, start by start.
 
-    As in `rules.after`: without a largest gap the sums run over all starts up to that time.
+    As in `rules.after`: without a largest gap the sums run over all starts up to that time. Who is
+    left out of the earlier is nowhere in time for the later, and so is left out of it too.
     """
     timetable, groups = compact.whole.timetable, compact.whole.groups
     one, other = groups[earlier].module, groups[later].module
@@ -71,7 +72,6 @@ def _order(compact: Compact, earlier: int, later: int) -> None:
         in_time = [c for _, option, c in seats if _in_time(before, option.start, after, start)]
         factors = [1] * len(so_far) + [-1] * len(in_time)
         compact.mip.row([*so_far, *in_time], factors, high=0)
-    compact.mip.below([compact.left_out[earlier]], compact.left_out[later])
 
 
 def _in_time(before: ModuleTable, ended: int, after: ModuleTable, start: int) -> bool:
