@@ -1,6 +1,7 @@
 """A plan from the bound's prices: module by module, where the prices would hold sessions."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -65,16 +66,17 @@ class _Part:
         self.timetable, self.module, self.guidance = timetable, module, guidance
         self.care, self.seed = care, seed
         self.parties = Parties(timetable)
+        self.starts = len(timetable.modules[module].starts)
         self.needing = np.flatnonzero(timetable.modules[module].needs).tolist()
 
     def decided(self, sessions: tuple[Placed, ...]) -> tuple[Placed, ...]:
         """All sessions, those of the module decided anew, part by part, by date."""
         own = sorted((s for s in sessions if s.module == self.module), key=lambda s: s.start)
-        parts = -(-len(own) // SESSIONS_AT_ONCE)
-        edges = [len(own) * part // parts for part in range(parts)] if parts else []
-        for first, end in zip(edges, [*edges[1:], len(own)], strict=True):
+        parts = max(-(-len(own) // SESSIONS_AT_ONCE), 1)
+        edges = [len(own) * part // parts for part in range(parts + 1)]
+        for first, end in pairwise(edges):
             since = own[first].start if first else 0
-            until = own[end].start if end < len(own) else len(self.guidance.weight[self.module][0])
+            until = own[end].start if end < len(own) else self.starts
             sessions = self._decide(sessions, own[first:end], range(since, until + 1))
         return sessions
 
