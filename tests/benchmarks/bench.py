@@ -1,7 +1,8 @@
 """What every part of a run of the benchmarks is given."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.benchmarks.best_known import BestKnown
@@ -21,10 +22,19 @@ class Bench:
     Attributes:
         quick: to try things out: no time is longer than `QUICK_SECONDS`, nothing is written.
         known: the best plans ever found.
+        cases: names of the generated cases to measure; empty means all. Of the others, what was
+            measured before stands.
+        before: section -> what was measured before.
     """
 
     quick: bool
     known: BestKnown
+    cases: frozenset[str] = frozenset()
+    before: Mapping[str, Any] = field(default_factory=dict)
+
+    def asks_for(self, case: str) -> bool:
+        """Whether a generated case is to be measured."""
+        return not self.cases or case in self.cases
 
     def seconds(self, wanted: float) -> float:
         """How long to plan, where so long is wanted."""

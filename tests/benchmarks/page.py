@@ -18,14 +18,18 @@ RESULTS = DOCS / "benchmarks" / "results.json"
 
 def stamp() -> str:
     """Machine, date and commit."""
-    commit = _git("rev-parse", "--short", "HEAD")
-    changed = " with changes" if _git("status", "--porcelain", "--", "src", "tests") else ""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return (
         f"{os.cpu_count()} cores ({platform.machine()}), {memory:.0f} GiB, {platform.system()}, "
-        f"Python {platform.python_version()}; {datetime.now(UTC):%Y-%m-%d}, "
-        f"commit {commit}{changed}."
+        f"Python {platform.python_version()}; {commit_and_day()}."
     )
+
+
+def commit_and_day() -> str:
+    """Today, and which code it is."""
+    commit = _git("rev-parse", "--short", "HEAD")
+    changed = " with changes" if _git("status", "--porcelain", "--", "src", "tests") else ""
+    return f"{datetime.now(UTC):%Y-%m-%d}, commit {commit}{changed}"
 
 
 def read_results(file: Path = RESULTS) -> dict[str, Any]:

@@ -35,7 +35,12 @@ def main() -> None:
     if asked.rewrite:
         rewrite()
         return
-    bench = Bench(quick=asked.quick, known=BestKnown(keep=not asked.quick))
+    bench = Bench(
+        quick=asked.quick,
+        known=BestKnown(keep=not asked.quick),
+        cases=frozenset(asked.cases.split(",")) if asked.cases else frozenset(),
+        before=read_results(),
+    )
     for name in asked.only:
         part = PARTS[name]
         data = part.measure(bench)
@@ -63,6 +68,9 @@ def _asked() -> argparse.Namespace:
         type=_parts,
         default=list(PARTS),
         help=f"parts, with commas between them: {','.join(PARTS)}",
+    )
+    parser.add_argument(
+        "--cases", help="of the plans, these alone, as 60/13/4,300/26/6; the others stand"
     )
     parser.add_argument(
         "--quick", action="store_true", help="10 s at most each, to try things out; writes nothing"
