@@ -26,6 +26,8 @@ from samskab.planner.timetable import Timetable
 POLL_SECONDS = 0.1
 GRACE_SECONDS = 30.0
 OPENING, PROOF, WHOLE = -1, -2, -3
+HEAD_START_SECONDS = 1.0
+"""Of the opening: processes that come up beside it would take the cores that it needs."""
 
 News: TypeAlias = "Queue[tuple[int, Solution | Guidance | int | None]]"
 """Who tells (the number of a search, or one of the above) and what: a plan, guidance, a bound,
@@ -82,11 +84,19 @@ class Team:
         self.opening = threading.Thread(target=self._open, args=(search, timetable), daemon=True)
 
     def start(self) -> None:
-        """Start all: Ctrl-C is for whoever asked, and ends none of them."""
+        """Start the opening, or all where there is none."""
+        if self.effort.steps is not None:
+            self._start_the_others()
+            return
         with children_deaf_to_interrupts():
-            if self.effort.steps is None:
-                self.working.add(OPENING)
-                self.opening.start()
+            self.working.add(OPENING)
+            self.opening.start()
+
+    def _start_the_others(self) -> None:
+        """Start searches and proof, once: Ctrl-C is for whoever asked, and ends none of them."""
+        if self.proof.pid is not None or self.stop.is_set():
+            return
+        with children_deaf_to_interrupts():
             self.proof.start()
             for line, worker in zip(self.lines, self.makers, strict=True):
                 worker.start()
@@ -151,6 +161,8 @@ class Team:
             pass
         else:
             self._take(who, what)
+        if self._seconds() > HEAD_START_SECONDS:
+            self._start_the_others()
         for line, worker in zip(self.lines, self.makers, strict=True):
             if worker.exitcode:  # it fell over; one that ends in order says so itself
                 self.working.discard(line.number)
@@ -170,9 +182,11 @@ class Team:
         elif isinstance(what, int):
             self.bound_oere = max(self.bound_oere, what)
         else:
+            if who == OPENING:
+                self._start_the_others()
+                if self.best is None:
+                    self._pass_on(who, None)
             self.working.discard(who)
-            if who == OPENING and self.best is None:
-                self._pass_on(who, None)
 
     def _take_plan(self, who: int, plan: Solution) -> None:
         self.taken_over |= who >= 0
