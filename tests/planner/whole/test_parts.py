@@ -1,12 +1,14 @@
 """Each part of the whole engine by itself: groups, cliques, sessions at one start, safe bounds."""
 
 from dataclasses import replace
+from functools import reduce
 from itertools import combinations
 from random import Random
 from time import monotonic
 
-from tests.planner.small import MODULE, PEOPLE, ROOM, busy, problem, with_busy
+from tests.planner.small import FACILITATOR, MODULE, PEOPLE, ROOM, busy, problem, with_busy
 
+from samskab.common.busy import BusyKind
 from samskab.planner.model.problem import Party, Problem, Room
 from samskab.planner.search.solution import Solution
 from samskab.planner.timetable import build_timetable
@@ -16,7 +18,7 @@ from samskab.planner.whole.engine import compact_of, whole_at
 from samskab.planner.whole.groups import groups_of
 from samskab.planner.whole.keeping import keeps_rules
 from samskab.planner.whole.reading import sessions_of, values_of
-from samskab.planner.whole.solvers import Task, by_cp_sat, safe_bound
+from samskab.planner.whole.solvers import Task, both, by_cp_sat, safe_bound
 
 EVERYBODY = tuple((person.id, "m1") for person in PEOPLE)
 
@@ -82,6 +84,31 @@ def test_a_group_is_spread_when_a_room_holds_less() -> None:
     best = best_of(of)
     assert [len(placed.people) for placed in best.sessions] == [1, 1, 1]
     assert keeps_rules(build_timetable(of), best.sessions)
+
+
+def test_sessions_at_one_start_take_rooms_that_are_alike_and_keep_people_apart() -> None:
+    # Only the first morning is open to anybody, so both sessions are held at once.
+    away = (
+        busy(4, "12:10", "17:00", BusyKind.HARD),
+        *(busy(day, "08:00", "17:00", BusyKind.HARD) for day in (5, 7, 8, 11, 12, 13, 14, 15)),
+    )
+    people = tuple(replace(person, busy=away) for person in PEOPLE)
+    of = problem(
+        EVERYBODY,
+        people=people,
+        rooms=(ROOM, replace(ROOM, id="r2")),
+        facilitators=(FACILITATOR, replace(FACILITATOR, id="f2")),
+        apart=(("u1", "u2"),),
+    )
+    timetable = build_timetable(of)
+    compact = compact_of(whole_at(timetable))
+    found = reduce(both, by_cp_sat(compact.mip, Task(20, lambda: False)))
+    assert found.values is not None
+    sessions = sessions_of(compact, found.values)
+    assert sorted(placed.people for placed in sessions) == [(0, 1), (2,)]
+    assert len({placed.start for placed in sessions}) == 1
+    assert {placed.room for placed in sessions} == {0, 1}
+    assert keeps_rules(timetable, sessions)
 
 
 def test_columns_say_the_same_as_the_sessions_they_were_read_from() -> None:
