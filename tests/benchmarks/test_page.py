@@ -1,6 +1,6 @@
 import pytest
 from tests.benchmarks.page import PAGE, with_section
-from tests.benchmarks.run import PARTS
+from tests.benchmarks.parts import PARTS
 
 TEXT = (
     "Before\n<!-- a: begin -->\nold\n<!-- a: end -->\nBetween\n<!-- b: begin --><!-- b: end -->\n"

@@ -80,9 +80,14 @@ def one_model(timetable: Timetable, seconds: float, tell: Tell) -> None:
     whole_model(timetable, seconds=seconds, tell=tell)
 
 
-def timefold_package(timetable: Timetable, seconds: float, tell: Tell) -> None:
-    """Timefold for Python."""
-    timefold(timetable, seconds=seconds, tell=tell)
+def timefold_alone(timetable: Timetable, seconds: float, tell: Tell) -> None:
+    """Timefold for Python, which seats everybody itself."""
+    timefold(timetable, seconds=seconds, from_plan=False, tell=tell)
+
+
+def timefold_from_plan(timetable: Timetable, seconds: float, tell: Tell) -> None:
+    """Timefold for Python, which improves the first-fit plan."""
+    timefold(timetable, seconds=seconds, from_plan=True, tell=tell)
 
 
 def _fight(tell: Tell, rival: Rival, folder: Folder, seconds: float) -> None:
@@ -102,7 +107,7 @@ def _curve(told: Iterable[Found | Scored]) -> Curve:
     for one in told:
         last = moments[-1]
         if isinstance(one, Scored):
-            now = replace(last, plan_oere=one.oere, left_out=one.left_out)
+            now = replace(last, plan_oere=one.oere)
         elif one.solution is None:
             now = last
         else:

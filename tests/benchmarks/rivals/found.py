@@ -26,4 +26,3 @@ class Scored:
 
     seconds: float
     oere: int
-    left_out: int

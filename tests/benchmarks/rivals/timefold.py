@@ -1,8 +1,8 @@
 """Timefold's Python package on our folders, in an environment of its own.
 
-Modelled as its manual would: planning entities for seats, sessions and leads, rules as hard, needs
-met as medium and prices in øre as soft constraints; construction heuristic and local search as it
-configures them by default. Its time counts from when it solves, not from when Java starts.
+Modelled as its manual would: planning entities for seats, sessions and leads, rules as hard and
+prices in øre as soft constraints; construction heuristic and local search as it configures them by
+default. Its time counts from when it solves, not from when Java starts.
 """
 
 import json
@@ -22,8 +22,6 @@ UV = ROOT / ".tools" / "bin" / "uv"
 ENVIRONMENT = (str(UV), "run", "--frozen", "--isolated", "--only-group", "timefold", "python")
 PROGRAM = "tests.benchmarks.rivals.timefold_model.solve"
 PROBE = "from timefold.solver.domain import PlanningId; PlanningId()"
-MET = 10
-"""What the medium score counts for each need met, as in `timefold_model.people`."""
 Tell = Callable[[Found | Scored], None]
 
 
@@ -39,7 +37,7 @@ def lacks_timefold() -> str:
     return f"does not install here: {words[-1] if words else ''}" if probe.returncode else ""
 
 
-def timefold(timetable: Timetable, *, seconds: float, tell: Tell) -> None:
+def timefold(timetable: Timetable, *, seconds: float, from_plan: bool, tell: Tell) -> None:
     """Solve, telling each better score on the way and the plan at the end.
 
     A score that breaks a hard rule is not told; a plan that does is none.
@@ -47,20 +45,19 @@ def timefold(timetable: Timetable, *, seconds: float, tell: Tell) -> None:
     Args:
         timetable: the problem.
         seconds: of the wall clock, from when Timefold begins to solve.
+        from_plan: whether it begins from the whole of the first-fit plan.
         tell: called with every better score, and with the plan if there is one.
     """
-    model = TimefoldFacts(timetable)
+    model = TimefoldFacts(timetable, from_plan=from_plan)
+    unserved = timetable.problem.programme.prices.unserved_oere
     for line in _lines(model, seconds):
-        hard, medium, soft = line["score"] or (-1, 0, 0)
+        hard, soft = line["score"] or (-1, 0)
         if hard:
             continue
         if "seats" in line:
-            tell(Found(line["seconds"], model.solution(line)))
-        else:
-            met = medium // MET
-            unserved = timetable.problem.programme.prices.unserved_oere
-            oere = -soft + (timetable.needs - met) * unserved
-            tell(Scored(line["seconds"], oere, timetable.needs - met))
+            tell(Found(min(line["seconds"], seconds), model.solution(line)))
+        else:  # its score is what is saved against leaving everybody out
+            tell(Scored(line["seconds"], timetable.needs * unserved - soft))
 
 
 def _lines(model: TimefoldFacts, seconds: float) -> Iterator[dict[str, Any]]:

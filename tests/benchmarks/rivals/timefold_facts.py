@@ -2,7 +2,8 @@
 
 Its sessions begin on the dates and in the rooms of the first-fit plan, with some to spare: empty
 sessions all fit everywhere, so its construction heuristic would put each of them on the first date.
-Whom it seats, who leads, and where all of it moves to are its own.
+Whom it seats, who leads, and where all of it moves to are its own; or it begins from the whole of
+the first-fit plan, people and facilitators too.
 """
 
 from collections import defaultdict
@@ -18,6 +19,9 @@ from samskab.planner.search.solution import ONLINE, Placed, Solution, cost_of, i
 from samskab.planner.timetable import SECONDS_PER_HOUR, Timetable
 
 NO_LIMIT = -1
+IN_VAIN = 90
+"""Per cent of the price of leaving somebody out that a seat in a group too small still costs: it is
+left out of the plan that is read, but groups gather one by one."""
 EVERY_DAY = 7
 SPARE = 4
 """One session to spare for so many of the first-fit plan's, and one more."""
@@ -35,14 +39,16 @@ class TimefoldFacts:
         members: by seat, its people.
     """
 
-    def __init__(self, timetable: Timetable) -> None:
+    def __init__(self, timetable: Timetable, *, from_plan: bool) -> None:
         self.timetable = timetable
         self.tracks = _tracks(timetable)
         self.members: list[list[int]] = []
         self.groups: list[int] = []
         self.sessions: list[tuple[int, int, int | None, int | None]] = []
+        self.begin: list[int | None] = []
+        self.leads: list[int | None] = []
         track_of_seat = self._seat_people()
-        self._spread_sessions()
+        self._spread_sessions(track_of_seat)
         self.facts: Facts = {
             **_rules(timetable),
             **_resources(timetable),
@@ -51,6 +57,9 @@ class TimefoldFacts:
             "sessions": self.sessions,
             "needs": self._needs(track_of_seat),
             "apart": self._apart(track_of_seat),
+            "from_plan": from_plan,
+            "begin": self.begin if from_plan else [None] * len(self.begin),
+            "leads": self.leads if from_plan else [None] * len(self.leads),
         }
 
     def solution(self, answer: Answer) -> Solution:
@@ -95,7 +104,7 @@ class TimefoldFacts:
             tracks += [number] * len(tied)
         return tracks
 
-    def _spread_sessions(self) -> None:
+    def _spread_sessions(self, track_of_seat: list[int]) -> None:
         """Groups and sessions like those of the first-fit plan, and some to spare."""
         placed = first_fit(self.timetable).sessions
         for number, track in enumerate(self.tracks):
@@ -111,17 +120,18 @@ class TimefoldFacts:
                 group_of.update(dict.fromkeys(session.people, group))
                 room = None if session.room == ONLINE else session.room
                 self.sessions.append((group, session.module, session.start, room))
+                self.leads += session.facilitators
             self._spare_sessions(number, track, first)
+            seats = [m for m, t in zip(self.members, track_of_seat, strict=True) if t == number]
+            self.begin += [group_of.get(people[0]) for people in seats]
 
     def _spare_sessions(self, number: int, track: tuple[int, ...], first: int) -> None:
         self.groups += [number] * ((len(self.groups) - first) // SPARE + 1)
         have = {(group, module) for group, module, _, _ in self.sessions}
-        self.sessions += [
-            (group, module, None, None)
-            for group in range(first, len(self.groups))
-            for module in track
-            if (group, module) not in have
-        ]
+        for group in range(first, len(self.groups)):
+            for module in (module for module in track if (group, module) not in have):
+                self.sessions.append((group, module, None, None))
+                self.leads += [None] * self.timetable.modules[module].module.facilitators
 
     def _needs(self, track_of_seat: list[int]) -> list[list[Any]]:
         needs = []
@@ -131,6 +141,7 @@ class TimefoldFacts:
                 travel = self.timetable.travel[table.days - 1]
                 for person in (p for p in people if table.needs[p]):
                     costs = (
+                        self.timetable.problem.programme.prices.unserved_oere,
                         table.open[person].tolist(),
                         (table.displacement[person] + table.module.materials_oere).tolist(),
                         travel[person].tolist() if table.in_person else [0],
@@ -174,7 +185,12 @@ def _rules(timetable: Timetable) -> Facts:
     displaced = timetable.displaced_units // timetable.units_per_second
     return {
         "modules": [
-            {"half_days": t.module.half_days, "group_min": t.module.group_min} for t in tables
+            {
+                "half_days": table.module.half_days,
+                "group_min": table.module.group_min,
+                "in_vain": timetable.problem.programme.prices.unserved_oere * IN_VAIN // 100,
+            }
+            for table in tables
         ],
         "group_max": [table.module.group_max for table in tables],
         "starts": [_starts(timetable, module) for module in range(len(tables))],

@@ -11,7 +11,8 @@ from tests.benchmarks.rivals.contest import (
     fight,
     one_model,
     secretary,
-    timefold_package,
+    timefold_alone,
+    timefold_from_plan,
 )
 from tests.benchmarks.rivals.timefold import lacks_timefold
 from tests.benchmarks.sections.plans import as_data
@@ -21,7 +22,8 @@ TIMEFOLD = "Timefold 1.24.0b0"
 RIVALS: dict[str, Rival] = {
     "first fit": secretary,
     "one CP-SAT model, 8 workers": one_model,
-    TIMEFOLD: timefold_package,
+    TIMEFOLD: timefold_alone,
+    f"{TIMEFOLD} from first fit": timefold_from_plan,
 }
 COLUMNS = (
     "leaders/weeks/modules",
@@ -53,7 +55,7 @@ def _measure(bench: Bench, folder: Generated, seconds: float, lacking: str) -> D
     bench.say(f"{folder.name}: {OURS}: {kr(ours.total_oere)} kr")
     found = {OURS: as_data(ours)}
     for name, rival in RIVALS.items():
-        if name != TIMEFOLD or not lacking:
+        if not (lacking and name.startswith(TIMEFOLD)):
             found[name] = _fight(bench, folder, name, rival, seconds)
             best, bound = found[name]["plan_oere"], found[name]["bound_oere"]
             if best is not None:

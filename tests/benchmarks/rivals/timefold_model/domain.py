@@ -18,16 +18,17 @@ from timefold.solver.domain import (
     planning_entity,
     planning_solution,
 )
-from timefold.solver.score import HardMediumSoftScore
+from timefold.solver.score import HardSoftScore
 
 
 @dataclass(eq=False)
 class Module:
-    """A module; money and rules that its facts do not hold already."""
+    """A module; `in_vain` is the price (øre) of seating somebody in a group that is too small."""
 
     index: int
     half_days: int
     group_min: int
+    in_vain: int
 
 
 @dataclass(eq=False)
@@ -150,12 +151,14 @@ class Lead:
 class Need:
     """A person needs a module; by start whether she may come and what it costs but for travel.
 
-    `seat` is an id: facts may not hold entities, which the solver clones. `travel` is by place.
+    `seat` is an id: facts may not hold entities, which the solver clones. `travel` is by place,
+    `unserved` the price (øre) of leaving her out.
     """
 
     person: Person
     seat: int
     module: Module
+    unserved: int
     open: list[bool]
     cost: list[int]
     travel: list[int]
@@ -190,4 +193,4 @@ class Timetable:
     seats: Annotated[list[Seat], PlanningEntityCollectionProperty]
     sessions: Annotated[list[Session], PlanningEntityCollectionProperty]
     leads: Annotated[list[Lead], PlanningEntityCollectionProperty]
-    score: Annotated[HardMediumSoftScore | None, PlanningScore] = field(default=None)
+    score: Annotated[HardSoftScore | None, PlanningScore] = field(default=None)

@@ -27,8 +27,12 @@ def timetable_of(facts: Facts) -> Timetable:
     modules = [Module(index=i, **one) for i, one in enumerate(facts["modules"])]
     groups = [Group(i, track) for i, track in enumerate(facts["groups"])]
     seats = [
-        Seat(i, [group for group in groups if group.track == track])
-        for i, track in enumerate(facts["seats"])
+        Seat(
+            id=i,
+            groups=[group for group in groups if group.track == track],
+            group=None if begin is None else groups[begin],
+        )
+        for i, (track, begin) in enumerate(zip(facts["seats"], facts["begin"], strict=True))
     ]
     sessions = _sessions(facts, modules, groups)
     units = [Unit(i, limit) for i, limit in enumerate(facts["units"])]
@@ -84,4 +88,7 @@ def _leads(facts: Facts, sessions: list[Session]) -> list[Lead]:
         for session in sessions
         for _ in range(facts["leads_of_module"][session.module.index])
     ]
-    return [Lead(i, session, able) for i, (session, able) in enumerate(asked)]
+    return [
+        Lead(i, session, able, None if begin is None else facilitators[begin])
+        for i, ((session, able), begin) in enumerate(zip(asked, facts["leads"], strict=True))
+    ]

@@ -1,4 +1,4 @@
-"""The rules about people, and how much it counts to meet a need."""
+"""The rules about people, and what it is worth to meet a need."""
 
 from tests.benchmarks.rivals.timefold_model.domain import Apart, Limits, Seat
 from tests.benchmarks.rivals.timefold_model.itinerary import breaches, displaced_seconds
@@ -7,28 +7,37 @@ from timefold.solver.score import (
     Constraint,
     ConstraintCollectors,
     ConstraintFactory,
-    HardMediumSoftScore,
+    HardSoftScore,
     Joiners,
 )
 
-HARD, MEDIUM = HardMediumSoftScore.ONE_HARD, HardMediumSoftScore.ONE_MEDIUM
-MET, MET_IN_VAIN = 10, 9
-"""A need met in a group that is too small counts little: the plan that is read leaves it out."""
+HARD, SOFT = HardSoftScore.ONE_HARD, HardSoftScore.ONE_SOFT
 
 
 def met(f: ConstraintFactory) -> Constraint:
-    """Every need met counts."""
-    return visits(f).reward(MEDIUM, lambda need, seat, session: MET).as_constraint("met")
+    """Every need met saves the price of leaving it out."""
+    return visits(f).reward(SOFT, lambda need, seat, session: need.unserved).as_constraint("met")
 
 
 def too_few(f: ConstraintFactory) -> Constraint:
-    """No fewer than the module's group; were this hard, nobody could be the first to join."""
+    """No fewer than the module's group; were this hard, nobody could be the first to join one."""
     return (
         visits(f)
         .group_by(lambda need, seat, session: session, ConstraintCollectors.count_tri())
         .filter(lambda session, n: n < session.module.group_min)
-        .penalize(MEDIUM, lambda session, n: MET_IN_VAIN * n)
+        .penalize(SOFT, lambda session, n: session.module.in_vain * n)
         .as_constraint("too few")
+    )
+
+
+def far_too_few(f: ConstraintFactory) -> Constraint:
+    """The same as a rule: for a plan that begins with whole groups."""
+    return (
+        visits(f)
+        .group_by(lambda need, seat, session: session, ConstraintCollectors.count_tri())
+        .filter(lambda session, n: n < session.module.group_min)
+        .penalize(HARD, lambda session, n: session.module.group_min - n)
+        .as_constraint("far too few")
     )
 
 

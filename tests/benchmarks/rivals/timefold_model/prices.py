@@ -1,4 +1,4 @@
-"""What a plan costs, in øre; who is left out counts at the medium level."""
+"""What a plan costs, in øre; for who is left out see `people.met`."""
 
 from tests.benchmarks.rivals.timefold_model.domain import Limits, Session
 from tests.benchmarks.rivals.timefold_model.itinerary import unfair_oere
@@ -8,10 +8,10 @@ from timefold.solver.score import (
     Constraint,
     ConstraintCollectors,
     ConstraintFactory,
-    HardMediumSoftScore,
+    HardSoftScore,
 )
 
-SOFT = HardMediumSoftScore.ONE_SOFT
+SOFT = HardSoftScore.ONE_SOFT
 
 
 def attendance(f: ConstraintFactory) -> Constraint:

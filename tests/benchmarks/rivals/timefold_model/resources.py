@@ -7,11 +7,11 @@ from timefold.solver.score import (
     Constraint,
     ConstraintCollectors,
     ConstraintFactory,
-    HardMediumSoftScore,
+    HardSoftScore,
     Joiners,
 )
 
-HARD = HardMediumSoftScore.ONE_HARD
+HARD = HardSoftScore.ONE_HARD
 
 
 def led(f: ConstraintFactory) -> BiConstraintStream[Lead, Session]:

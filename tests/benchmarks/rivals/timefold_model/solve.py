@@ -25,7 +25,6 @@ from timefold.solver.score import Constraint, ConstraintFactory, constraint_prov
 
 CONSTRAINTS = (
     people.met,
-    people.too_few,
     people.too_many,
     people.closed,
     people.own_dates,
@@ -52,6 +51,7 @@ def main(facts_file: str, seconds: float) -> None:
     """Construction heuristic and local search as Timefold configures them by default."""
     facts = json.loads(Path(facts_file).read_text(encoding="utf-8"))
     asked = [one for limit, one in WHERE_ASKED.items() if facts["limits"][limit] >= 0]
+    asked.append(people.far_too_few if facts["from_plan"] else people.too_few)
 
     @constraint_provider
     def rules_and_prices(f: ConstraintFactory) -> list[Constraint]:
@@ -86,7 +86,7 @@ def _tell_scores(solver: Solver[Timetable]) -> None:
         @JOverride
         def bestSolutionChanged(self, event: Any) -> None:  # noqa: N802 # Java's name
             score = event.getNewBestScore()
-            levels = (score.hardScore(), score.mediumScore(), score.softScore())
+            levels = (score.hardScore(), score.softScore())
             seconds = event.getTimeMillisSpent() / 1000
             if event.isNewBestSolutionInitialized():
                 _tell({"seconds": seconds, "score": [int(level) for level in levels]})
@@ -102,7 +102,7 @@ def _tell(line: dict[str, Any]) -> None:
 def _told(plan: Timetable) -> dict[str, Any]:
     score = plan.score
     return {
-        "score": [score.hard_score, score.medium_score, score.soft_score] if score else None,
+        "score": [score.hard_score, score.soft_score] if score else None,
         "seats": [seat.group.index if seat.group else None for seat in plan.seats],
         "sessions": [
             [one.start.index, one.room.index] if one.start and one.room else None
