@@ -84,3 +84,7 @@ def test_reference_page_when_columns_and_keys_are_looked_up() -> None:
     keys |= {"keep_together", "parallel_sessions", "max_displaced_hours", "fair_hours"}
     keys |= {"tentative", "km", "speed_kmh", "unserved", "change", "unfair"}
     assert {name for name in columns | keys if f"`{name}`" not in page} == set()
+
+
+def test_a_day_that_does_not_exist_behind_a_lone_return_is_placed_in_its_line() -> None:
+    read({"programme.toml": "\r2027-02-30" + str(SOUND["programme.toml"])})

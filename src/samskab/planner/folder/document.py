@@ -16,6 +16,7 @@ from samskab.planner.folder.source import read_text
 from samskab.planner.folder.toml_places import KeyPath, day_literals, places_of
 
 STAND_IN_DAY = date.min.isoformat()
+LONE_RETURN = re.compile(r"\r(?!\n)")
 TOML_PLACE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)$")
 
 
@@ -55,6 +56,8 @@ def read_document(root: Path, name: str, findings: Findings) -> Document | None:
 
 def _without_impossible_days(text: str, name: str, findings: Findings) -> str:
     """The text with each day that does not exist noted and replaced: tomllib stops at the first."""
+    if LONE_RETURN.search(text):
+        return text  # no TOML wherever it stands: tomllib says so, and lines are not to be counted
     pieces: list[str] = []
     end = 0
     for token in day_literals(text):
