@@ -98,18 +98,6 @@ def _rooms_at_places(timetable: Timetable) -> Ints:
     return count
 
 
-def no_tolls(limits: Limits) -> Tolls:
-    """Nothing on anything."""
-    facilitators, half_days = len(limits.facilitator_week), len(limits.week)
-    return Tolls(
-        facilitator=np.zeros((facilitators, half_days), dtype=np.int64),
-        facilitator_week=np.zeros_like(limits.facilitator_week),
-        place=np.zeros_like(limits.place),
-        at_once=np.zeros(half_days, dtype=np.int64),
-        two_days=np.zeros_like(limits.two_days),
-    )
-
-
 def tolled_prices(offers: Offers, tolls: Tolls, week: Ints) -> tuple[Ints, list[Ints]]:
     """What sessions cost with tolls.
 

@@ -8,6 +8,7 @@ from samskab.planner.rules.registry import RULES
 from samskab.planner.search.board import Board
 from samskab.planner.search.model import NeighbourhoodModel
 from samskab.planner.search.neighbourhood import Neighbourhood
+from samskab.planner.search.small_solver import small_solver
 from samskab.planner.search.solution import Placed
 from samskab.planner.search.unfairness import price_unfairness
 
@@ -48,17 +49,7 @@ def decide(neighbourhood: Neighbourhood, board: Board, *, effort: float, seed: i
         )
     )
     model.hint()
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    solver.parameters.catch_sigint_signal = False  # it would leave Ctrl-C deadly to the process
-    # the linear relaxation of seats, dates and gaps is nearly whole: all of it pays, and what
-    # presolve could find besides costs more than the whole of so small a solve
-    solver.parameters.linearization_level = 2
-    solver.parameters.symmetry_level = 0
-    solver.parameters.cp_model_probing_level = 0
-    solver.parameters.max_presolve_iterations = 1
-    solver.parameters.max_deterministic_time = effort
-    solver.parameters.random_seed = seed
+    solver = small_solver(effort=effort, seed=seed)
     status = solver.solve(model.cp)
     found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
     return Decided(

@@ -15,6 +15,7 @@ from samskab.planner.search.cohort.crowd import Crowd
 from samskab.planner.search.cohort.fitting import Fitting
 from samskab.planner.search.cohort.slots import NOBODYS, Slot
 from samskab.planner.search.model import Literal
+from samskab.planner.search.small_solver import small_solver
 from samskab.planner.search.solution import ONLINE, Placed, half_days_of
 from samskab.planner.timetable import Timetable
 
@@ -92,15 +93,7 @@ class SeatingModel:
             )
         )
         self._hint(before)
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.catch_sigint_signal = False
-        solver.parameters.linearization_level = 2
-        solver.parameters.symmetry_level = 0
-        solver.parameters.cp_model_probing_level = 0
-        solver.parameters.max_presolve_iterations = 1
-        solver.parameters.max_deterministic_time = effort
-        solver.parameters.random_seed = seed
+        solver = small_solver(effort=effort, seed=seed)
         status = solver.solve(self.cp)
         spent = solver.response_proto.deterministic_time
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
