@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from samskab.planner.search.solution import ONLINE
 from samskab.planner.timetable import ModuleTable, Timetable
 
 
@@ -82,11 +81,6 @@ def _in_rooms(
         min(room.capacity, module.group_max),
         room.price_per_half_day_oere * module.half_days,
     )
-
-
-def rooms_or_online(option: Option) -> tuple[int, ...]:
-    """The rooms of an option, `ONLINE` for one that needs none."""
-    return option.rooms or (ONLINE,)
 
 
 def covered(table: ModuleTable, start: int) -> range:
