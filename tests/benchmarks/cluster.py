@@ -1,21 +1,14 @@
-"""What a cluster costs and gives, by one worker and two of this machine; `python -m` runs it."""
+"""What a cluster costs and gives, by one worker and two of this machine."""
 
 import os
 import pickle
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.cluster_model import (
-    ASSUMED,
-    MEGABYTE,
-    Scheduler,
-    Sizes,
-    forecast,
-    forecast_in_words,
-)
+from tests.benchmarks.cluster_model import MEGABYTE, Scheduler, Sizes
 from tests.dask_cluster import DaskCluster, dask_cluster
 
 from samskab.cli.folder import open_folder
@@ -30,10 +23,8 @@ from samskab.planner.timetable import build_timetable
 
 FOLDERS = ((60, 13, 4), (300, 26, 6))
 WORKERS = (1, 2)
-SECONDS = 30.0
 EMPTY_ROUNDS, MUSTERS = 300, 100
 PAYLOAD = 1_000_000
-MACHINES, CORES = 50, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ class ClusterMeasured:
     searched: tuple[Searched, ...]
 
 
-def measure_cluster(seconds: float = SECONDS) -> ClusterMeasured:
+def measure_cluster(seconds: float) -> ClusterMeasured:
     """Measure on this machine; takes about five times `seconds`."""
     with tempfile.TemporaryDirectory() as scratch:
         parcels = {leaders: _parcel(Path(scratch), leaders, *size) for leaders, *size in FOLDERS}
@@ -84,14 +75,6 @@ def measure_cluster(seconds: float = SECONDS) -> ClusterMeasured:
                     for leaders, parcel in parcels.items()
                 ]
     return ClusterMeasured((small, large), scheduler, tuple(searched))
-
-
-def cluster_section(measured: ClusterMeasured) -> list[str]:
-    """Markdown: what was measured, the model against two workers, and its forecast."""
-    lines = ["### On many machines", "", *_weights(measured), "", *_courses(measured), ""]
-    lines += [*_model_against_two_workers(measured), ""]
-    at_once = forecast(measured.sizes, measured.scheduler, MACHINES * CORES, ASSUMED)
-    return [*lines, *forecast_in_words(at_once, ASSUMED)]
 
 
 def _parcel(scratch: Path, leaders: int, weeks: int, modules: int) -> bytes:
@@ -189,66 +172,3 @@ def _cpu_seconds(pid: int) -> float:
     """Of a process so far; by Linux' own account."""
     words = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _weights(measured: ClusterMeasured) -> Iterator[str]:
-    yield "| leaders | timetable (kB) | search (kB) | proof (kB) | first plan (CPU s) |"
-    yield "| --- " * 5 + "|"
-    for one in measured.sizes:
-        kilobytes = (one.parcel_bytes, one.standing_bytes, one.height_bytes)
-        cells = " | ".join(f"{size / 1000:,.0f}" for size in kilobytes)
-        yield f"| {one.leaders} | {cells} | {one.first_plan_cpu_seconds:.2f} |"
-    scheduler = measured.scheduler
-    yield ""
-    yield "| a round costs | |"
-    yield "| --- | --- |"
-    yield f"| there and back, nothing to do (ms) | {1000 * scheduler.seconds_per_task:.1f} |"
-    yield f"| of the scheduler's CPU (ms) | {1000 * scheduler.cpu_per_task:.2f} |"
-    yield f"| and for each MB that it carries (ms) | {1000 * scheduler.cpu_per_megabyte:.2f} |"
-    yield f"| a plan's look at the cluster (ms) | {1000 * scheduler.cpu_per_muster:.2f} |"
-    yield f"| rounds a second that the scheduler took here | {scheduler.tasks_per_second:,.0f} |"
-
-
-def _courses(measured: ClusterMeasured) -> Iterator[str]:
-    marks = (5, 10, 20, 40)
-    header = " | ".join(f"plan after {mark} CPU-s (kr)" for mark in marks)
-    yield f"| leaders | workers | steps a second, each | steps a CPU-second | {header} |"
-    yield "| --- " * (4 + len(marks)) + "|"
-    for one in measured.searched:
-        each = one.steps / one.seconds / one.workers
-        plans = " | ".join(_plan_after(one, mark) for mark in marks)
-        yield (
-            f"| {one.leaders} | {one.workers} | {each:.2f} | {one.steps_per_cpu_second:.2f} "
-            f"| {plans} |"
-        )
-
-
-def _plan_after(one: Searched, cpu_seconds: float) -> str:
-    reached = [total for spent, total in one.course if spent <= cpu_seconds]
-    return f"{reached[-1] / 100:,.0f}" if reached and one.course[-1][0] >= cpu_seconds else ""
-
-
-def _model_against_two_workers(measured: ClusterMeasured) -> Iterator[str]:
-    """From one worker's figures: twice its steps, less what more rounds cost.
-
-    By the clock where every worker had a core; by the CPU that they got where others worked too.
-    """
-    yield "| leaders | steps of two workers | foretold by the clock | by the CPU that they got |"
-    yield "| --- " * 4 + "|"
-    for leaders, *_ in FOLDERS:
-        one, two = (
-            next(each for each in measured.searched if (each.leaders, each.workers) == (leaders, n))
-            for n in WORKERS
-        )
-        more_rounds = two.rounds / two.workers / two.seconds - one.rounds / one.seconds
-        part = 1 - more_rounds * measured.scheduler.seconds_per_task
-        by_clock = two.workers * one.steps / one.seconds * two.seconds * part
-        by_cpu = one.steps_per_cpu_second * two.worker_cpu_seconds * part
-        foretold = " | ".join(
-            f"{each:.0f} ({each / two.steps - 1:+.0%})" for each in (by_clock, by_cpu)
-        )
-        yield f"| {leaders} | {two.steps} | {foretold} |"
-
-
-if __name__ == "__main__":
-    print("\n".join(cluster_section(measure_cluster())))  # noqa: T201 # a benchmark's result

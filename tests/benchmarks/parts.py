@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from tests.benchmarks.bench import Bench, Data
 from tests.benchmarks.best_known import BestKnown
 from tests.benchmarks.page import keep_result, read_results, stamp, write_section
-from tests.benchmarks.sections import calendars, curves, growth, holmberg, plans, rivals, wlp
+from tests.benchmarks.sections import (
+    calendars,
+    cluster,
+    curves,
+    growth,
+    holmberg,
+    plans,
+    rivals,
+    wlp,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ PARTS = {
     "plans": Part(plans.measure, plans.lines),
     "rivals": Part(rivals.measure, rivals.lines),
     "growth": Part(growth.measure, growth.lines),
+    "cluster": Part(cluster.measure, cluster.lines),
     "holmberg": Part(holmberg.measure, holmberg.lines),
     "wlp": Part(wlp.measure, wlp.lines),
 }
