@@ -1,9 +1,8 @@
 """`samskab check`: judge a plan by its folder, whoever made it."""
 
-from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -48,7 +47,6 @@ ITEMS = {
         "changes": "changes",
     },
 }
-Read = TypeVar("Read")
 
 
 def check(
@@ -59,6 +57,7 @@ def check(
     """Recompute every rule and cost of a plan; exit 1 where it breaks any."""
     from samskab.cli.failure import fail, warn
     from samskab.cli.folder import open_folder
+    from samskab.cli.plan_of_folder import read_or_note
     from samskab.cli.words.rules import breach_in_words
     from samskab.cli.words.sentence import sentence
     from samskab.planner.check import check as check_plan
@@ -66,8 +65,8 @@ def check(
 
     language = language_of(lang)
     faults: list[Fault] = []
-    opened = _read(lambda: open_folder(folder), faults)
-    stored = _read(lambda: read_stored_plan(plan), faults)
+    opened = read_or_note(lambda: open_folder(folder), faults)
+    stored = read_or_note(lambda: read_stored_plan(plan), faults)
     if opened is None or stored is None:
         fail(InputError(faults), language)
     warn(opened.warnings, language)
@@ -95,12 +94,3 @@ def _summary(plan: "Plan", language: Language) -> str:
         total=kr(plan.cost.total, language),
         items="; ".join(items) or "0",
     )
-
-
-def _read(read: Callable[[], Read], faults: list[Fault]) -> Read | None:
-    """What is read; None where it is broken, its faults added: both inputs' are told at once."""
-    try:
-        return read()
-    except InputError as error:
-        faults.extend(error.faults)
-        return None

@@ -1,6 +1,7 @@
 """What can be wrong with a plan file, a sentence each."""
 
 from samskab.cli.language import Language
+from samskab.planner.plan_fit import FitCode
 from samskab.planner.plan_json import PlanCode
 
 DA, EN = Language.DANISH, Language.ENGLISH
@@ -65,5 +66,13 @@ SENTENCES: dict[str, dict[Language, str]] = {
     PlanCode.GAP_WRONG: {
         DA: "Planen angiver et gab på {claimed}; total og bound giver {true}.",
         EN: "The plan claims a gap of {claimed}; its total and bound make {true}.",
+    },
+    FitCode.ANOTHER_FOLDER: {
+        DA: "{breach} Planen er altså ikke af denne mappe, som den er nu.",
+        EN: "{breach} So the plan is not of this folder as it is now.",
+    },
+    FitCode.RULE_BROKEN: {
+        DA: "{breach} Planen holder altså ikke, som den er: samskab replan gør den i stand.",
+        EN: "{breach} So the plan does not hold as it stands: samskab replan mends it.",
     },
 }

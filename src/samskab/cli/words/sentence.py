@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from samskab.cli.language import Language
 from samskab.cli.words import calendars, folder, plan_file
+from samskab.cli.words.rules import breach_in_words
 from samskab.common.errors import Fault
+from samskab.planner.rules.breach import Breach
 
 SENTENCES = folder.SENTENCES | plan_file.SENTENCES | calendars.SENTENCES
 LONGEST_VALUE = 80
@@ -26,6 +28,8 @@ def sentence(fault: Fault, language: Language) -> str:
 
 def _shown(value: object, language: Language) -> str:
     """A value as the language writes it, short enough for a line of a terminal."""
+    if isinstance(value, Breach):
+        return breach_in_words(value, language)
     if isinstance(value, str):
         text = _printable(value)
     elif isinstance(value, time):
