@@ -24,6 +24,19 @@ def test_kr_when_whole_kroner_are_shown(oere: int, danish: str, english: str) ->
     assert ENGLISH.kr(oere).replace("\xa0", " ") == english
 
 
+def test_kr_to_the_oere_when_there_are_some() -> None:
+    assert DANISH.kr_to_the_oere(123_456_05).replace("\xa0", " ") == "123.456,05 kr."
+    assert ENGLISH.kr_to_the_oere(123_456_00).replace("\xa0", " ") == "DKK 123,456"
+
+
+def test_signed_when_a_difference_is_above_below_and_at_0() -> None:
+    assert DANISH.signed(Fraction(12_345, 10), 1) == "+1.234,5"
+    assert ENGLISH.signed(-1000) == "\N{MINUS SIGN}1,000"
+    assert ENGLISH.signed(Fraction(-1, 2)) == "\N{MINUS SIGN}1"
+    assert ENGLISH.signed(0, 2) == "0"
+    assert ENGLISH.signed(Fraction(-4, 10), 0) == "0"
+
+
 def test_kr_at_least_when_it_is_not_whole_rounds_down() -> None:
     assert ENGLISH.kr_at_least(199).replace("\xa0", " ") == "DKK 1"
 

@@ -10,6 +10,7 @@ from samskab.common.money import OERE_PER_KR, half_up
 
 SECONDS_PER_HOUR = 3600
 NO_BREAK = "\N{NO-BREAK SPACE}"
+MINUS, PLUS = "\N{MINUS SIGN}", "+"
 _WEEKDAYS = {
     Language.DANISH: ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
     Language.ENGLISH: (
@@ -46,14 +47,25 @@ class Notation:
         text = f"{whole:,}" + (f".{rest:0{decimals}}" if decimals else "")
         return text.translate(str.maketrans(",.", ".,")) if self.is_danish else text
 
+    def signed(self, value: Fraction | int, decimals: int = 0) -> str:
+        """A difference with its sign, halves rounded away from 0; what is rounded to 0 is "0"."""
+        text = self.number(abs(Fraction(value)), decimals)
+        if not any(figure in text for figure in "123456789"):
+            return "0"
+        return f"{MINUS if value < 0 else PLUS}{text}"
+
     def kr_at_least(self, oere: int) -> str:
         """An amount in whole kroner, rounded down: "not less than" stays true."""
         return self.kr(oere // OERE_PER_KR * OERE_PER_KR)
 
     def kr(self, oere: int) -> str:
         """An amount in whole kroner, with its currency."""
-        amount = self.number(Fraction(oere, OERE_PER_KR))
-        return f"{amount}{NO_BREAK}kr." if self.is_danish else f"DKK{NO_BREAK}{amount}"
+        return self._with_currency(self.number(Fraction(oere, OERE_PER_KR)))
+
+    def kr_to_the_oere(self, oere: int) -> str:
+        """An amount with its currency, exact: with two decimals where it is not in whole kroner."""
+        decimals = 2 if oere % OERE_PER_KR else 0
+        return self._with_currency(self.number(Fraction(oere, OERE_PER_KR), decimals))
 
     def hours(self, seconds: int) -> str:
         """Hours with one decimal, without the unit."""
@@ -100,6 +112,9 @@ class Notation:
         return (
             f"{self.short_day(start)} {self.clock(start)} – {self.short_day(end)} {self.clock(end)}"
         )
+
+    def _with_currency(self, amount: str) -> str:
+        return f"{amount}{NO_BREAK}kr." if self.is_danish else f"DKK{NO_BREAK}{amount}"
 
     def _percent(self, number: str) -> str:
         return f"{number}{NO_BREAK}%" if self.is_danish else f"{number}%"

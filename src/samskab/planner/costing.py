@@ -1,6 +1,6 @@
 """What a plan costs, item by item, recomputed from its problem alone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -37,13 +37,19 @@ def cost_of(view: PlanView) -> Cost:
         ),
         travel=_travel_oere(view),
         displacement=sum(
-            half_up(displaced_hours(view, person, session) * view.people[person].hourly_value_oere)
+            displacement_oere(view, person, session)
             for session in view.plan.sessions
             for person in session.people
         ),
-        unfairness=sum(_unfairness_oere(view, person) for person in view.sessions_of_person),
+        unfairness=sum(unfairness_oere(view, person) for person in view.sessions_of_person),
         unserved=prices.unserved_oere * sum(need not in view.seats for need in view.needs),
     )
+
+
+def displacement_oere(view: PlanView, person: str, session: Session) -> int:
+    """What the meetings are worth that a person misses for a session."""
+    hours = displaced_hours(view, person, session)
+    return half_up(hours * view.people[person].hourly_value_oere)
 
 
 def displaced_hours_in_all(view: PlanView, person: str) -> Fraction:
@@ -89,23 +95,35 @@ def _edges_within(spans: Iterable[Busy], start: datetime, end: datetime) -> Iter
                 yield edge.astimezone(UTC)
 
 
-def _travel_oere(view: PlanView) -> int:
+def travel_oere_of(view: PlanView) -> Callable[[str, Session], int]:
+    """What a person's journeys to a session cost, there and back on each of its days.
+
+    Returns:
+        (person, session) -> whole øre; 0 for an online session.
+    """
     per_day = travel_oere_per_day(view.problem)
-    return sum(
-        half_up(
-            travel_days(view.module_of(session).half_days)
-            * per_day(view.people[person], view.rooms[session.room])
-        )
-        for session in view.plan.sessions
-        if session.room is not None
-        for person in session.people
-    )
+
+    def oere(person: str, session: Session) -> int:
+        if session.room is None:
+            return 0
+        days = travel_days(view.module_of(session).half_days)
+        return half_up(days * per_day(view.people[person], view.rooms[session.room]))
+
+    return oere
 
 
-def _unfairness_oere(view: PlanView, person: str) -> int:
+def unfairness_oere(view: PlanView, person: str) -> int:
+    """What a person's displaced hours above the fair ones cost over the whole plan."""
     programme = view.problem.programme
     fair_hours = programme.rules.fair_hours
     if fair_hours is None:
         return 0
     above = displaced_hours_in_all(view, person) - fair_hours
     return half_up(max(Fraction(0), above) * programme.prices.unfair_oere)
+
+
+def _travel_oere(view: PlanView) -> int:
+    travel_oere = travel_oere_of(view)
+    return sum(
+        travel_oere(person, session) for session in view.plan.sessions for person in session.people
+    )

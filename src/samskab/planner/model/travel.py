@@ -19,15 +19,8 @@ def travel_oere_per_day(problem: Problem) -> Callable[[Person, Room], Fraction]:
         `travel.csv` where the pair of places stands there, else by road (see planning-problem.md,
         "What a plan costs"); 0 where either place is unknown.
     """
-    places = {place.id: place for place in problem.places}
     prices = problem.programme.prices
-
-    @cache
-    def road_km(start: str, goal: str) -> Fraction:
-        if start not in places or goal not in places:
-            return Fraction(0)
-        one_way = Fraction(great_circle_km(places[start], places[goal]))
-        return 2 * one_way * ROAD_PER_GREAT_CIRCLE
+    road_km = _road_km(problem)
 
     @cache
     def oere(start: str, goal: str, hourly_value_oere: int) -> Fraction:
@@ -35,7 +28,7 @@ def travel_oere_per_day(problem: Problem) -> Callable[[Person, Room], Fraction]:
         if given is not None:
             return Fraction(given)
         oere_per_km = prices.km_oere + hourly_value_oere / prices.speed_kmh
-        return road_km(start, goal) * oere_per_km
+        return (road_km(start, goal) or Fraction(0)) * oere_per_km
 
     def of(person: Person, room: Room) -> Fraction:
         if not person.place or not room.place:
@@ -43,6 +36,41 @@ def travel_oere_per_day(problem: Problem) -> Callable[[Person, Room], Fraction]:
         return oere(person.place, room.place, person.hourly_value_oere)
 
     return of
+
+
+def road_hours_per_day(problem: Problem) -> Callable[[Person, Room], Fraction | None]:
+    """How long one person is on the road for one day in a room, there and back.
+
+    Returns:
+        (person, room) -> exact hours; None where they are unknown: a place is, or the journey has
+        its cost from `travel.csv`, which says nothing of time (a ferry is no road).
+    """
+    road_km = _road_km(problem)
+    speed_kmh = problem.programme.prices.speed_kmh
+
+    def of(person: Person, room: Room) -> Fraction | None:
+        if not person.place or not room.place:
+            return None
+        if (person.place, room.place) in problem.travel_oere:
+            return None
+        km = road_km(person.place, room.place)
+        return None if km is None else km / speed_kmh
+
+    return of
+
+
+def _road_km(problem: Problem) -> Callable[[str, str], Fraction | None]:
+    """(place from, place to) -> km of road, there and back; None where a place is unknown."""
+    places = {place.id: place for place in problem.places}
+
+    @cache
+    def km(start: str, goal: str) -> Fraction | None:
+        if start not in places or goal not in places:
+            return None
+        one_way = Fraction(great_circle_km(places[start], places[goal]))
+        return 2 * one_way * ROAD_PER_GREAT_CIRCLE
+
+    return km
 
 
 def travel_days(half_days: int) -> int:
