@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli import busy, check, generate, plan
+from samskab.cli import busy, check, generate, plan, publish
 
 app = typer.Typer(
     name="samskab",
@@ -14,6 +14,7 @@ app = typer.Typer(
 app.command("generate")(generate.generate)
 app.command("plan")(plan.plan)
 app.command("check")(check.check)
+app.command("publish")(publish.publish)
 app.command("busy")(busy.busy)
 
 
