@@ -196,9 +196,13 @@ def _changed(
 
 
 def _goes_elsewhere(before: Appointment, now: Appointment) -> bool:
-    if before.organizer is None or before.attendee is None:
-        return False
-    return now.attendee is None or now.attendee.mail.lower() != before.attendee.mail.lower()
+    if not (before.is_invitation and now.is_invitation):
+        return before.is_invitation
+    return _mailbox(before) != _mailbox(now)
+
+
+def _mailbox(appointment: Appointment) -> str:
+    return appointment.attendee.mail.lower() if appointment.attendee else ""
 
 
 def _next(edition: Edition, appointment: Appointment, stamp: datetime) -> Edition:

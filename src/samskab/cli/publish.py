@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from email.utils import parseaddr
+from email.utils import getaddresses
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,7 +84,8 @@ def _organizer(text: str | None) -> "Address | None":
 
     if text is None:
         return None
-    name, mail = parseaddr(text)
+    named = getaddresses([text])
+    name, mail = named[0] if len(named) == 1 else ("", "")
     if not is_fit_for_invitations(mail):
         raise StoppedError(BAD_INPUT, "organizer_unfit", text=repr(text))
     return Address(mail, name)
