@@ -150,7 +150,9 @@ histories = st.lists(st.dictionaries(st.sampled_from(["m1", "m2"]), wordings), m
 
 
 @given(histories)
-def test_publication_when_there_are_many_keeps_what_each_mailbox_needs(history: list[dict]) -> None:
+def test_publication_when_there_are_many_keeps_what_each_mailbox_needs(
+    history: list[dict[str, Appointment]],
+) -> None:
     """Whoever applies every message by the rule of RFC 5546 (2.1.5) knows what stands."""
     published = NOTHING
     boxes: dict[tuple[str, str], Edition] = {}
