@@ -1,8 +1,8 @@
 """Small appointments for tests of what is published."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from samskab.calendars.appointment import Address, Appointment, Block
 from samskab.calendars.publication import Agenda, Holder, Publication, Published, next_publication
@@ -35,6 +35,12 @@ RETNING = Appointment(
 LATER = replace(RETNING, blocks=(block("2027-02-10"),))
 
 
-def told(before: Published, *, stamp: datetime = STAMP, **appointments: Any) -> Publication:
-    """What Ada is told when these are her appointments."""
+def told(before: Published, *, stamp: datetime = STAMP, **appointments: Appointment) -> Publication:
+    """What Ada is told when these are her appointments, by the module."""
+    return told_all(before, appointments, stamp)
+
+
+def told_all(
+    before: Published, appointments: Mapping[str, Appointment], stamp: datetime = STAMP
+) -> Publication:
     return next_publication(before, (Agenda(HOLDER, appointments),), stamp)

@@ -15,6 +15,7 @@ from tests.calendars.agreed import (
     STAMP,
     block,
     told,
+    told_all,
 )
 
 from samskab.calendars.appointment import Address, Appointment, is_fit_for_invitations, stable_uid
@@ -157,7 +158,7 @@ def test_publication_when_there_are_many_keeps_what_each_mailbox_needs(
     published = NOTHING
     boxes: dict[tuple[str, str], Edition] = {}
     for appointments in history:
-        publication = told(published, **appointments)
+        publication = told_all(published, appointments)
         published = publication.published
         for each in publication.told:
             for edition in filter(None, (each.edition, each.withdrawn)):
@@ -168,7 +169,7 @@ def test_publication_when_there_are_many_keeps_what_each_mailbox_needs(
             for name, one in appointments.items()
             if one.organizer and one.attendee
         }
-        assert told(published, **appointments).published == published
+        assert told_all(published, appointments).published == published
 
 
 def receive(boxes: dict[tuple[str, str], Edition], edition: Edition) -> None:

@@ -75,10 +75,12 @@ def test_invitation_when_it_is_cancelled(tmp_path: Path) -> None:
     assert read_blocks(invitation(edition(is_cancelled=True))) == []
 
 
-@pytest.mark.parametrize("missing", ["organizer", "attendee"])
-def test_invitation_when_there_is_nobody_to_tell(missing: str) -> None:
+@pytest.mark.parametrize(
+    "one", [replace(RETNING, organizer=None), replace(RETNING, attendee=None)], ids=["from", "to"]
+)
+def test_invitation_when_there_is_nobody_to_tell(one: Appointment) -> None:
     with pytest.raises(ValueError, match=UID):
-        invitation(edition(replace(RETNING, **{missing: None})))
+        invitation(edition(one))
 
 
 def test_calendar_when_it_is_read(tmp_path: Path) -> None:

@@ -336,6 +336,13 @@ def test_publish_when_what_was_published_cannot_be_read(desk: Desk) -> None:
     assert list(desk.written()) == ["published.json"]
 
 
+def test_publish_when_what_was_published_is_a_folder(desk: Desk) -> None:
+    (desk.out / "published.json").mkdir(parents=True)
+    code, _, complained = desk.publish(FIRST, *HR)
+    assert code == 2
+    assert complained.startswith("published.json: The file cannot be read (Is a directory)")
+
+
 def test_publish_when_what_was_published_is_in_no_language_known(desk: Desk) -> None:
     desk.publish(FIRST, *HR)
     file = desk.out / "published.json"
