@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """Codes of faults, which leave nothing to read, then of warnings, which leave the rest."""
+    """Codes of faults, which leave nothing to read, of warnings, and of what is published."""
 
     FILE_MISSING = "ics_file_missing"
     FILE_UNREADABLE = "ics_file_unreadable"
@@ -28,3 +28,11 @@ class Code(StrEnum):
     RULE_TOO_DENSE = "ics_rule_too_dense"
     SERIES_TOO_MANY = "ics_series_too_many"
     MORE_WARNINGS = "ics_more_warnings"
+
+    PUBLISHED_BROKEN = "published_broken"
+    PUBLISHED_UNREADABLE = "published_unreadable"
+    PUBLISHED_OF_ANOTHER = "published_of_another_programme"
+    ADDRESS_MISSING = "address_missing"
+    ADDRESS_UNFIT = "address_unfit"
+    ORGANIZER_MISSING = "organizer_missing"
+    PREVIOUS_UNUSED = "previous_unused"

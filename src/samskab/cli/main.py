@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli import busy, check, compare, generate, plan
+from samskab.cli import busy, check, compare, generate, plan, publish
 
 app = typer.Typer(
     name="samskab",
@@ -14,8 +14,9 @@ app = typer.Typer(
 app.command("generate")(generate.generate)
 app.command("plan")(plan.plan)
 app.command("check")(check.check)
-app.command("compare")(compare.compare)
 app.command("busy")(busy.busy)
+app.command("compare")(compare.compare)
+app.command("publish")(publish.publish)
 
 
 def main() -> None:

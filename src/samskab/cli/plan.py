@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from errno import EACCES
 from fractions import Fraction
 from math import inf
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
-from samskab.cli.stopped import BAD_INPUT, FAULT_OF_OURS, INTERRUPTED, StoppedError
+from samskab.cli.stopped import FAULT_OF_OURS, INTERRUPTED, StoppedError
 from samskab.cli.words.plan import SAID
 from samskab.common.errors import InputError
 
@@ -53,6 +52,7 @@ def plan(
     """Plan a programme into the calendars that people have; Ctrl-C keeps the best so far."""
     from samskab.cli.failure import fail, warn
     from samskab.cli.progress import LiveProgress
+    from samskab.cli.target import refuse_target
 
     language = language_of(lang)
     if seconds is None:
@@ -61,7 +61,7 @@ def plan(
     progress = LiveProgress(language, seconds)
     try:
         opened = _read(folder, progress)
-        _refuse_target(target)
+        refuse_target(target)
         warn(opened.warnings, language)
         with progress:
             from samskab.planner.run import Effort
@@ -95,19 +95,6 @@ def _read(folder: Path, progress: "LiveProgress") -> "OpenedFolder":
             return open_folder(folder)
 
         return interruptible(read)
-
-
-def _refuse_target(target: Path) -> None:
-    """Nobody shall wait for a plan that cannot be written.
-
-    Raises:
-        StoppedError: what stands there is no folder, or may not be written to.
-    """
-    there = next(path for path in (target, *target.absolute().parents) if os.path.lexists(path))
-    if not there.is_dir():
-        raise StoppedError(BAD_INPUT, "no_folder", path=there)
-    if not os.access(there, os.W_OK | os.X_OK):
-        raise StoppedError(BAD_INPUT, "unwritable", path=there, why=os.strerror(EACCES))
 
 
 def _checked(
@@ -155,6 +142,7 @@ def _draw_and_write(
     nobody replace it, and then nothing else is replaced either.
     """
     from samskab.cli.report.page import ReportInput, render
+    from samskab.cli.target import write_target
     from samskab.cli.words.sentence import sentence
     from samskab.cli.workbook import workbook_bytes
     from samskab.common.interrupts import interrupts_ignored
@@ -164,7 +152,7 @@ def _draw_and_write(
     warnings = tuple(sentence(warning, language) for warning in opened.warnings)
     report = ReportInput(opened.problem, made, warnings, tuple(progress.history))
     with interrupts_ignored():
-        _write(
+        write_target(
             target,
             {
                 WORKBOOK: workbook_bytes(opened.problem, made, language),
@@ -172,22 +160,6 @@ def _draw_and_write(
                 PLAN: plan_text(made).encode(),
             },
         )
-
-
-def _write(target: Path, contents: Mapping[str, bytes]) -> None:
-    """Put all files in their folder, or none and no folder either."""
-    from samskab.common.files import write_together
-
-    new = [path for path in (target, *target.parents) if not path.exists()]
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        write_together({target / name: content for name, content in contents.items()})
-    except OSError as error:
-        for path in new:
-            with suppress(OSError):
-                path.rmdir()
-        path, why = error.filename or target, error.strerror or type(error).__name__
-        raise StoppedError(BAD_INPUT, "unwritable", path=path, why=why) from error
 
 
 def _tell(made: "Plan", target: Path, language: Language) -> None:

@@ -152,5 +152,65 @@ SENTENCES: dict[str, dict[Language, str]] = {
             "Yderligere {count} advarsler af samme slags.",
             "{count} more warnings of the same kinds.",
         ),
+        (
+            "published_broken",
+            (
+                "Filen er ikke, som samskab publish skrev den: hent den fra en kopi, eller vælg en "
+                "tom mappe med --out og angiv de planer, der er udsendt, med --previous."
+            ),
+            (
+                "The file is not as samskab publish wrote it: bring it back from a copy, or choose "
+                "an empty folder with --out and name the plans already published with --previous."
+            ),
+        ),
+        (
+            "published_unreadable",
+            "Filen kan ikke læses ({why}): giv læseadgang til den.",
+            "The file cannot be read ({why}): allow it to be read.",
+        ),
+        (
+            "published_of_another_programme",
+            (
+                "Her er forløbet »{theirs}« udsendt, og mappens forløb hedder »{ours}«: vælg en "
+                "anden mappe med --out, eller behold titlen, til forløbet er slut."
+            ),
+            (
+                "This is where the programme “{theirs}” was published, and the folder's programme "
+                "is called “{ours}”: choose another folder with --out, or keep the title until "
+                "the programme is over."
+            ),
+        ),
+        (
+            "address_missing",
+            "Uden mailadresse, og derfor med kalender, men uden invitation ({count}): {people}.",
+            "Without an e-mail address, so with a calendar but no invitation ({count}): {people}.",
+        ),
+        (
+            "address_unfit",
+            (
+                "En invitation kan ikke sendes til »{mail}« ({person}): ret adressen; indtil da er "
+                "der en kalender, men ingen invitation."
+            ),
+            (
+                "No invitation can be sent to “{mail}” ({person}): correct the address; until then "
+                "there is a calendar but no invitation."
+            ),
+        ),
+        (
+            "organizer_missing",
+            (
+                "Ingen invitationer, kun kalendere: en invitation skal have en afsender, og den "
+                "angives med --organizer MAIL."
+            ),
+            (
+                "No invitations, only calendars: an invitation needs a sender, which "
+                "--organizer MAIL names."
+            ),
+        ),
+        (
+            "previous_unused",
+            "Filen siger selv, hvad der er udsendt; --previous er ikke brugt.",
+            "The file itself says what was published; --previous was not used.",
+        ),
     )
 }
