@@ -40,7 +40,6 @@ class Room:
         more: øre above what the plan costs now, item by item.
         fewest: whether it is proven that no fewer people beside her can move.
         cheapest: whether it is proven that no move of as few people costs less.
-        sessions: all of the plan's sessions after the move, the emptied ones without people.
     """
 
     moves: tuple[Move, ...]
@@ -48,7 +47,6 @@ class Room:
     more: Cost
     fewest: bool
     cheapest: bool
-    sessions: tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,4 +223,4 @@ class _Making:
         now = cost_of(plan.timetable, plan.placed.values())
         then = cost_of(plan.timetable, [one for one in seated if one.people])
         moved = tuple(move for _, move in moves)
-        return Room(moved, others, more(now, then), fewest, cheapest, tuple(seated))
+        return Room(moved, others, more(now, then), fewest, cheapest)

@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import numpy as np
-
 from samskab.common.busy import BusyKind
-from samskab.planner.explain.facts import Fact, FactCode
+from samskab.planner.explain.facts import Fact
 from samskab.planner.explain.personal import PersonalFacts
 from samskab.planner.explain.resources import Resources
 from samskab.planner.explain.standing_plan import StandingPlan, more
 from samskab.planner.explain.taken_time import TakenTime
+from samskab.planner.explain.unit_limits import units_over
 from samskab.planner.model.plan import Cost, Session
 from samskab.planner.search.board import Board
 from samskab.planner.search.solution import ONLINE, Placed, half_days_of, session_cost, unfair_oere
@@ -100,7 +99,11 @@ class _Dates:
         dates: list[OtherDate] = []
         forbidden: list[ForbiddenDate] = []
         for start in range(len(self.personal.table.starts)):
-            facts = (*self.personal.at(start), *self._units(start), *self.resources.facts_at(start))
+            facts = (
+                *self.personal.at(start),
+                *units_over(self.board, self.placed.module, start, self.people),
+                *self.resources.facts_at(start),
+            )
             if facts:
                 forbidden.append(self._forbidden(start, facts))
                 continue
@@ -127,23 +130,6 @@ class _Dates:
         ].sum(axis=1)
         unfair = int(unfair_oere(timetable, units).sum())
         return replace(session_cost(timetable, placed), unfairness=unfair)
-
-    def _units(self, start: int) -> list[Fact]:
-        """Units of which too many would be away."""
-        timetable = self.plan.timetable
-        half_days = half_days_of(timetable, self.placed.module, start)
-        away = self.board.away[:, half_days].max(axis=1, initial=0)
-        here = np.bincount(timetable.unit_of[self.people], minlength=len(timetable.units))
-        over = np.flatnonzero((here > 0) & (away + here > timetable.away_limit))
-        return [
-            Fact(
-                FactCode.UNIT,
-                unit=timetable.units[unit],
-                count=int(away[unit] + here[unit]),
-                most=int(timetable.away_limit[unit]),
-            )
-            for unit in over
-        ]
 
     def _forbidden(self, start: int, facts: tuple[Fact, ...]) -> ForbiddenDate:
         at = replace(self.placed, start=start, room=ONLINE)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from samskab.planner.explain.facts import Fact, FactCode
 from samskab.planner.explain.personal import PersonalFacts
 from samskab.planner.explain.standing_plan import StandingPlan, more, together
+from samskab.planner.explain.unit_limits import units_over
 from samskab.planner.model.plan import Cost
 from samskab.planner.search.board import Board
 from samskab.planner.search.solution import ONLINE, Placed, half_days_of, session_cost, unfair_oere
@@ -108,8 +107,8 @@ class _Seats:
             *self.personal.at(placed.start),
             *self._full(id_, placed),
             *self._apart(id_, placed),
-            *self._units(placed),
-            *self._tracks(placed),
+            *units_over(self.board, placed.module, placed.start, self.movers),
+            *self._tracks(id_, placed),
         )
 
     def _full(self, id_: str, placed: Placed) -> Iterator[Fact]:
@@ -126,41 +125,37 @@ class _Seats:
                 people = self.plan.ids((one, other))
                 yield Fact(FactCode.APART, people=people, sessions=(id_,))
 
-    def _units(self, placed: Placed) -> Iterator[Fact]:
-        timetable = self.plan.timetable
-        half_days = half_days_of(timetable, placed.module, placed.start)
-        away = self.board.away[:, half_days].max(axis=1, initial=0)
-        come = np.bincount(timetable.unit_of[self.movers], minlength=len(timetable.units))
-        for unit in np.flatnonzero((come > 0) & (away + come > timetable.away_limit)):
-            yield Fact(
-                FactCode.UNIT,
-                unit=timetable.units[unit],
-                count=int(away[unit] + come[unit]),
-                most=int(timetable.away_limit[unit]),
-            )
-
-    def _tracks(self, placed: Placed) -> Iterator[Fact]:
-        """People whom those who come would have to follow in another module of a track."""
+    def _tracks(self, id_: str, placed: Placed) -> Iterator[Fact]:
+        """Other modules of a track that they would not share with whom they must."""
         names = self.plan.problem.programme.modules
         for track in self.plan.timetable.tracks:
             if placed.module in track:
                 for module in track:
-                    parted = self._parted(placed, module)
+                    parted = self._parted(id_, placed, module)
                     if parted:
                         modules = (names[placed.module].id, names[module].id)
                         yield Fact(FactCode.TRACK, modules=modules, people=self.plan.ids(parted))
 
-    def _parted(self, placed: Placed, module: int) -> list[int]:
-        """Those of a session who take a module elsewhere than somebody who would come."""
+    def _parted(self, id_: str, placed: Placed, module: int) -> list[int]:
+        """Whom they would meet in one of two modules but not in the other, though they need both.
+
+        Those of the session who take the other module elsewhere; and those who take that one with
+        them, but not this session.
+        """
         if module == placed.module:
             return []
         needs = self.plan.timetable.modules[module].needs
         ours = {self._session_of(one, module) for one in self.movers if needs[one]}
-        return [
+        there = [one for one in placed.people if needs[one]]
+        parted = {one for one in there if any(self._session_of(one, module) != s for s in ours)}
+        with_us = {p for s in ours if s for p in self.plan.placed[s].people}
+        needing = self.personal.table.needs
+        parted |= {
             one
-            for one in placed.people
-            if needs[one] and any(self._session_of(one, module) != mine for mine in ours)
-        ]
+            for one in with_us.difference(self.movers)
+            if needing[one] and self._session_of(one, placed.module) != id_
+        }
+        return sorted(parted)
 
     def _session_of(self, person: int, module: int) -> str | None:
         problem = self.plan.problem
