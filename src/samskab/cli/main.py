@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli import busy, check, generate, plan
+from samskab.cli import busy, check, explain, generate, plan, suggest
 
 app = typer.Typer(
     name="samskab",
@@ -14,6 +14,8 @@ app = typer.Typer(
 app.command("generate")(generate.generate)
 app.command("plan")(plan.plan)
 app.command("check")(check.check)
+app.command("explain")(explain.explain)
+app.command("suggest")(suggest.suggest)
 app.command("busy")(busy.busy)
 
 

@@ -32,7 +32,7 @@ class FactCode(StrEnum):
     NO_TEACHER = "no_teacher"  # modules; too few facilitators are free
     FULL = "full"  # sessions, count of people, most
     TOO_FEW = "too_few"  # sessions, count of people that stay, least
-    APART = "apart"  # people: (one, other), or the names of a line of apart.csv
+    APART = "apart"  # people: one and those whom she must not meet, or a line of apart.csv
     TRACK = "track"  # modules of the track, people whom they would have to follow
     PARTY = "party"  # people who go together
     GROUP_MIN = "group_min"  # modules, least people of a new session

@@ -121,8 +121,9 @@ class _Seats:
 
     def _apart(self, id_: str, placed: Placed) -> Iterator[Fact]:
         for one in self.movers:
-            for other in sorted(self.plan.timetable.apart[one].intersection(placed.people)):
-                people = self.plan.ids((one, other))
+            others = sorted(self.plan.timetable.apart[one].intersection(placed.people))
+            if others:
+                people = self.plan.ids((one, *others))
                 yield Fact(FactCode.APART, people=people, sessions=(id_,))
 
     def _tracks(self, id_: str, placed: Placed) -> Iterator[Fact]:
