@@ -84,7 +84,8 @@ def _forbidden(voice: Voice, reasons: SessionReasons, *, everything: bool) -> It
     counts: Counter[str] = Counter()
     for date in reasons.forbidden:
         counts.update({phrasing.cause(fact) for fact in date.facts})
-    causes = ", ".join(f"{cause} {count}" for cause, count in counts.most_common())
+    ranked = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    causes = ", ".join(f"{cause} {count}" for cause, count in ranked)
     yield voice.word("forbidden_title", count=len(reasons.forbidden), causes=causes)
     dates: Sequence[ForbiddenDate] = reasons.forbidden
     if everything:

@@ -69,10 +69,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each session, and what its next best date would cost more, all else standing:",
     ),
     "row": (
-        "  {session}: {when}. Næstbedst {other}: {change}. Andre mulige: {dates}; udelukkede: "
-        "{forbidden}.",
-        "  {session}: {when}. Next best {other}: {change}. Others possible: {dates}; forbidden: "
-        "{forbidden}.",
+        (
+            "  {session}: {when}. Næstbedst {other}: {change}. Andre mulige: {dates}; udelukkede: "
+            "{forbidden}."
+        ),
+        (
+            "  {session}: {when}. Next best {other}: {change}. Others possible: {dates}; "
+            "forbidden: "
+            "{forbidden}."
+        ),
     ),
     "row_alone": (
         "  {session}: {when}. Ingen anden dato er mulig: alle {forbidden} er udelukkede.",
@@ -95,8 +100,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "leaving": ("  Kan ikke flytte alene: {facts}.", "  Cannot move alone: {facts}."),
     "seat": (
         "  {session}, {when}: for hele planen {change}; heraf personens egen tid og rejse {hers}.",
-        "  {session}, {when}: for the whole plan {change}; of that the person's own time and "
-        "travel {hers}.",
+        (
+            "  {session}, {when}: for the whole plan {change}; of that the person's own time and "
+            "travel {hers}."
+        ),
     ),
     "no_seat": ("  {session}, {when}: {facts}.", "  {session}, {when}: {facts}."),
     "only_session": (
@@ -124,10 +131,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "otherwise_seat": ("plads på {session} {when}", "a seat in {session} on {when}"),
     "otherwise_new": ("en ny kursusgang {when}", "a new session on {when}"),
     "possible": (
-        "{person} har ingen plads på {module}, men der er en: {session}, {when}. Planen ville koste "
-        "{change}.",
-        "{person} has no seat in {module}, but there is one: {session}, {when}. The plan would "
-        "cost {change}.",
+        (
+            "{person} har ingen plads på {module}, men der er en: {session}, {when}. Planen "
+            "ville koste "
+            "{change}."
+        ),
+        (
+            "{person} has no seat in {module}, but there is one: {session}, {when}. The plan would "
+            "cost {change}."
+        ),
     ),
     "a_new_session": ("en ny kursusgang", "a new session"),
     "possible_moves": ("  Det kræver: {moves}.", "  It takes: {moves}."),
@@ -136,10 +148,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "{person} has no seat in {module}. Why could not be settled in time.",
     ),
     "what_moves": (
-        "Regnet sådan: personens egne kursusgange må flyttes, og der må holdes én ny; alle andre "
-        "står fast.",
-        "Reckoned so: the person's own sessions may move, and one new session may be held; "
-        "everybody else stands.",
+        (
+            "Regnet sådan: personens egne kursusgange må flyttes, og der må holdes én ny; alle "
+            "andre "
+            "står fast."
+        ),
+        (
+            "Reckoned so: the person's own sessions may move, and one new session may be held; "
+            "everybody else stands."
+        ),
     ),
     # suggest
     "suggest": (
@@ -176,16 +193,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "  {person}: {come_from} → {go_to}, {when}",
     ),
     "fewest_and_cheapest": (
-        "Bevist: færre andre kan det ikke gøres med, og med så få ikke billigere (kursusgangenes "
-        "datoer står fast).",
-        "Proven: it takes no fewer others, and with so few it cannot be had for less (the dates of "
-        "sessions stand).",
+        (
+            "Bevist: færre andre kan det ikke gøres med, og med så få ikke billigere "
+            "(kursusgangenes "
+            "datoer står fast)."
+        ),
+        (
+            "Proven: it takes no fewer others, and with so few it cannot be had for less (the "
+            "dates of "
+            "sessions stand)."
+        ),
     ),
     "fewest_only": (
-        "Bevist: færre andre kan det ikke gøres med (kursusgangenes datoer står fast). Om det kan "
-        "gøres billigere, er ikke bevist.",
-        "Proven: it takes no fewer others (the dates of sessions stand). Whether it can be had for "
-        "less is not proven.",
+        (
+            "Bevist: færre andre kan det ikke gøres med (kursusgangenes datoer står fast). Om "
+            "det kan "
+            "gøres billigere, er ikke bevist."
+        ),
+        (
+            "Proven: it takes no fewer others (the dates of sessions stand). Whether it can be "
+            "had for "
+            "less is not proven."
+        ),
     ),
     "not_proven": (
         "Om det kan gøres med færre andre, er ikke bevist.",
@@ -196,7 +225,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nor by moving others between the sessions: that is proven.",
     ),
     "no_room_found": (
-        "Der blev heller ikke fundet plads ved at flytte andre; at den ikke findes, er ikke bevist.",
+        (
+            "Der blev heller ikke fundet plads ved at flytte andre; at den ikke findes, er ikke "
+            "bevist."
+        ),
         "Nor was room found by moving others; that there is none is not proven.",
     ),
 }

@@ -115,8 +115,11 @@ SENTENCES: dict[FactCode, tuple[str, str]] = {
         "For a new session no large enough room is free on the days that are left.",
     ),
     FactCode.NO_TEACHER: (
-        "Til en ny kursusgang er der ikke {least} kvalificerede undervisere ledige på de dage, der "
-        "er tilbage.",
+        (
+            "Til en ny kursusgang er der ikke {least} kvalificerede undervisere ledige på de "
+            "dage, der "
+            "er tilbage."
+        ),
         "For a new session {least} qualified facilitators are not free on the days that are left.",
     ),
     FactCode.FULL: (
@@ -134,10 +137,16 @@ SENTENCES: dict[FactCode, tuple[str, str]] = {
     ),
     FactCode.PARTY: ("{people} følges ad.", "{people} go together."),
     FactCode.GROUP_MIN: (
-        "En ny kursusgang af {module} kræver mindst {least} deltagere, og så mange uden plads kan "
-        "ikke komme sammen.",
-        "A new session of {module} needs at least {least} people, and not so many who lack a seat "
-        "can come together.",
+        (
+            "En ny kursusgang af {module} kræver mindst {least} deltagere, og så mange uden "
+            "plads kan "
+            "ikke komme sammen."
+        ),
+        (
+            "A new session of {module} needs at least {least} people, and not so many who lack "
+            "a seat "
+            "can come together."
+        ),
     ),
 }
 """Of an irreducible core: each alone is plain to whoever can do something about it."""

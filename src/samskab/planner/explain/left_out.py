@@ -18,7 +18,7 @@ class Needed:
 
     Attributes:
         fact: what forbids.
-        otherwise: a seat that she could have if it alone were not so; its session's id is empty
+        otherwise: the cheapest seat that she could have if it alone were not so; its session's id is empty
             where it would be a new one.
     """
 
@@ -111,7 +111,7 @@ def _forbidden(wish: Wish) -> Forbidden:
     core = irreducible(wish.facts, forbid)
     needed = []
     for fact in core:
-        way = find_way(wish, frozenset(core) - {fact}, cheapest=False)
+        way = find_way(wish, frozenset(core) - {fact}, cheapest=True)
         assert way is not None, "a fact was kept that can be spared"
         needed.append(Needed(fact, _session(wish, way)))
     return Forbidden(tuple(needed))
