@@ -214,6 +214,10 @@ def test_why_left_out_agrees_with_every_way_tried() -> None:
         assert isinstance(why, Forbidden)
         core = frozenset(one.fact for one in why.facts)
         assert not any(_stands(one, everything - core) for one in obstacles), (seed, case, why)
+        for one in why.facts:
+            alone = any(_stands(way, frozenset({one.fact})) for way in obstacles)
+            assert alone == (one.otherwise is not None), (seed, case, one)
+            seen["frees alone"] += alone
         for fact in core:
             spared = everything - core | {fact}
             assert any(_stands(one, spared) for one in obstacles), (seed, case, fact, core)
@@ -222,6 +226,7 @@ def test_why_left_out_agrees_with_every_way_tried() -> None:
         seen.update(fact.code for fact in core)
     assert seen["forbidden"] > 20, seen
     assert seen["several"] > 10, seen
+    assert seen["frees alone"] > 5, seen
     assert len(seen) > 10, seen
 
 

@@ -25,7 +25,11 @@ def _forbidden(voice: Voice, why: Forbidden, named: dict[str, str]) -> Iterator[
     yield voice.word(key, **named)
     for needed in why.facts:
         fact = Phrasing(voice).sentence(needed.fact)
-        yield voice.word("core_fact", fact=fact, seat=_seat(voice, needed.otherwise))
+        if needed.otherwise is None:
+            yield voice.word("core_fact", fact=fact)
+            continue
+        seat = _seat(voice, needed.otherwise)
+        yield voice.word("core_fact_frees", fact=fact, seat=seat)
 
 
 def _possible(voice: Voice, why: Possible, named: dict[str, str]) -> Iterator[str]:

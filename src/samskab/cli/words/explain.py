@@ -124,9 +124,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{person} har ingen plads på {module}: programmets dage rummer ikke modulet.",
         "{person} has no seat in {module}: the programme's days do not hold the module.",
     ),
-    "core_fact": (
-        "  · {fact} Ellers: {seat}.",
-        "  · {fact} Otherwise: {seat}.",
+    "core_fact": ("  · {fact}", "  · {fact}"),
+    "core_fact_frees": (
+        "  · {fact} Var det alene anderledes: {seat}.",
+        "  · {fact} If this alone were otherwise: {seat}.",
     ),
     "otherwise_seat": ("plads på {session} {when}", "a seat in {session} on {when}"),
     "otherwise_new": ("en ny kursusgang {when}", "a new session on {when}"),

@@ -18,20 +18,21 @@ class Needed:
 
     Attributes:
         fact: what forbids.
-        otherwise: the cheapest seat that she could have if it alone were not so; its session's id is empty
-            where it would be a new one.
+        otherwise: the cheapest seat that she could have if it alone were not so and all else held;
+            its session's id is empty where it would be a new one. None where it alone frees none.
     """
 
     fact: Fact
-    otherwise: Session
+    otherwise: Session | None
 
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
     """Why there is no seat: facts that forbid it together, and of which none can be spared.
 
-    Both are found by solving: with all of the facts there is no way, and without any one of them
-    there is. Where there are none, the horizon itself has no room for the module.
+    Both are found by solving: with just these facts, and no other rule of the wish, there is no
+    way; and without any one of them there is. Where there are none, the horizon itself has no room
+    for the module.
     """
 
     facts: tuple[Needed, ...]
@@ -109,11 +110,12 @@ def _forbidden(wish: Wish) -> Forbidden:
         return find_way(wish, holding, cheapest=False) is None
 
     core = irreducible(wish.facts, forbid)
+    assert forbid(frozenset(core)), "more facts never forbid less"
     needed = []
     for fact in core:
-        way = find_way(wish, frozenset(core) - {fact}, cheapest=True)
-        assert way is not None, "a fact was kept that can be spared"
-        needed.append(Needed(fact, _session(wish, way)))
+        assert not forbid(frozenset(core) - {fact}), "a fact was kept that can be spared"
+        way = find_way(wish, frozenset(wish.facts) - {fact}, cheapest=True)
+        needed.append(Needed(fact, _session(wish, way) if way else None))
     return Forbidden(tuple(needed))
 
 
