@@ -168,8 +168,8 @@ def test_explain_when_somebody_is_left_out_tells_what_each_fact_would_free(ask: 
     assert said.splitlines() == [
         "Ada has no seat in Trust. These forbid it together, and none can be spared:",
         (
-            "  · Ada is on leave Mon 4 Jan, Tue 5 Jan. If this alone were otherwise: a new session "
-            "on Mon 4 Jan 12:30–16:00."
+            "  · Ada is on leave (Mon 4 Jan, Tue 5 Jan). If this alone were otherwise: a new "
+            "session on Mon 4 Jan 12:30–16:00."
         ),
         (
             "  · Ada may take Trust only until 4 January 2027. If this alone were otherwise: a new "

@@ -25,6 +25,10 @@ def explain(
     unserved: Annotated[
         bool, typer.Option("--unserved", help="Why needs are left out: what forbids each.")
     ] = False,
+    move_others: Annotated[
+        bool,
+        typer.Option("--move-others", help="For needs left out: the smallest move of others."),
+    ] = False,
     everything: Annotated[bool, typer.Option("--all", help="With --session: every date.")] = False,
 ) -> None:
     """Tell why a plan is as it is, and what else would cost; without options, all its sessions."""
@@ -46,9 +50,9 @@ def explain(
     if session is not None:
         lines = _of_session(standing, voice, session, everything=everything)
     elif person is not None:
-        lines = _of_person(standing, voice, person)
+        lines = _of_person(standing, voice, person, move_others=move_others)
     elif unserved:
-        lines = _of_left_out(standing, voice)
+        lines = _of_left_out(standing, voice, move_others=move_others)
     else:
         lines = _of_plan(standing, voice)
     for line in lines:
@@ -72,22 +76,30 @@ def _of_plan(standing: "StandingPlan", voice: "Voice") -> Iterator[str]:
     return overview_lines(voice, [session_reasons(standing, one.id) for one in sessions])
 
 
-def _of_person(standing: "StandingPlan", voice: "Voice", person: str) -> Iterator[str]:
+def _of_person(
+    standing: "StandingPlan", voice: "Voice", person: str, *, move_others: bool
+) -> Iterator[str]:
     from samskab.cli.reasons.dates import in_time
     from samskab.cli.reasons.seats import person_lines
     from samskab.planner.explain.other_seats import other_seats
 
     hers = in_time(standing.view.sessions_of_person.get(person, ()))
     yield from person_lines(voice, person, [other_seats(standing, person, s.id) for s in hers])
-    yield from _of_left_out(standing, voice, person)
+    yield from _of_left_out(standing, voice, person, move_others=move_others)
 
 
 def _of_left_out(
-    standing: "StandingPlan", voice: "Voice", person: str | None = None
+    standing: "StandingPlan",
+    voice: "Voice",
+    person: str | None = None,
+    *,
+    move_others: bool,
 ) -> Iterator[str]:
     """Of everybody, or of one person, who need not have any."""
     from samskab.cli.reasons.left_out import left_out_lines
-    from samskab.planner.explain.left_out import why_left_out
+    from samskab.cli.reasons.seats import room_lines
+    from samskab.planner.explain.left_out import Forbidden, why_left_out
+    from samskab.planner.explain.making_room import make_room_for_left_out
 
     needs = [one for one in standing.plan.unserved if person in {None, one.person}]
     if not needs and person is None:
@@ -95,7 +107,11 @@ def _of_left_out(
     for need in needs:
         if person is not None or need is not needs[0]:
             yield ""
-        yield from left_out_lines(voice, why_left_out(standing, need.person, need.module))
+        answer = why_left_out(standing, need.person, need.module)
+        yield from left_out_lines(voice, answer)
+        if move_others and isinstance(answer.why, Forbidden):
+            room = make_room_for_left_out(standing, need.person, need.module)
+            yield from room_lines(voice, room)
     if needs:
         yield ""
         yield voice.word("what_moves")

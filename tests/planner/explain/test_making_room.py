@@ -9,7 +9,12 @@ from math import prod
 from tests.planner.explain.tiny_plans import breaches, plan_of, tiny_plans
 
 from samskab.planner.costing import cost_of
-from samskab.planner.explain.making_room import NoRoom, Room, make_room
+from samskab.planner.explain.making_room import (
+    NoRoom,
+    Room,
+    make_room,
+    make_room_for_left_out,
+)
 from samskab.planner.explain.standing_plan import StandingPlan, more
 from samskab.planner.model.plan import Plan, Session
 from samskab.planner.plan_view import PlanView
@@ -49,7 +54,8 @@ def _ways(plan: Plan, person: str, left: Session) -> Iterator[Seats]:
 
 def _others(plan: Plan, seats: Seats, person: str) -> int:
     now = _seats(plan.sessions)
-    return len({who for (who, module), to in seats.items() if now[who, module] != to} - {person})
+    moved = {who for (who, m), to in seats.items() if now.get((who, m), to) != to}
+    return len(moved - {person})
 
 
 def test_room_is_made_with_the_fewest_others_moved_and_then_for_the_least() -> None:
@@ -81,6 +87,51 @@ def test_room_is_made_with_the_fewest_others_moved_and_then_for_the_least() -> N
     assert seen["moved 0"] > 5, seen
     assert seen["moved 1"] > 5, seen
     assert seen["none"] > 20, seen
+
+
+def test_room_is_made_for_somebody_who_is_left_out() -> None:
+    seen: Counter[str] = Counter()
+    for seed, problem, plan in tiny_plans(SEEDS):
+        standing = StandingPlan(problem, plan)
+        now = cost_of(PlanView(problem, plan))
+        for need in plan.unserved:
+            her = standing.person[need.person]
+            party = standing.parties.whole(standing.module[need.module], {her})
+            names = {problem.people[one].id for one in party}
+            come = [(u.person, u.module) for u in plan.unserved if u.person in names]
+            ways = list(_ways_with(plan, come, need.module))
+            best: tuple[int, int] | None = None
+            for seats in ways:
+                after = _seated(plan, seats)
+                if not breaches(problem, after):
+                    oere = cost_of(PlanView(problem, plan_of(problem, after))).total
+                    others = _others(plan, seats, need.person)
+                    best = min(best or (others, oere - now.total), (others, oere - now.total))
+            found = make_room_for_left_out(standing, need.person, need.module)
+            if isinstance(found, NoRoom):
+                assert found.proven
+                assert best is None, (seed, need)
+                seen["none"] += 1
+                continue
+            if ways:
+                assert best == (found.others, found.more.total), (seed, need)
+                seen[f"moved {found.others}"] += 1
+    assert seen["none"] > 20, seen
+    assert seen["moved 0"] > 5, seen
+    assert seen["moved 1"] > 1, seen
+
+
+def _ways_with(plan: Plan, come: list[tuple[str, str]], module: str) -> Iterator[Seats]:
+    """Who comes must get a seat in the module, and may in others."""
+    needs = [*_seats(plan.sessions), *come]
+    options: list[list[str]] = [
+        [one.id for one in plan.sessions if one.module == m]
+        + ([""] if (who, m) in come and m != module else [])
+        for who, m in needs
+    ]
+    if prod(len(some) for some in options) <= MOST_WAYS:
+        for chosen in product(*options):
+            yield {need: to for need, to in zip(needs, chosen, strict=True) if to}
 
 
 def _is_as_told(found: Room, standing: StandingPlan, seed: int) -> None:

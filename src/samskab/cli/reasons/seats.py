@@ -64,7 +64,7 @@ def suggest_lines(voice: Voice, seats: OtherSeats, room: Room | NoRoom | None) -
     yield from _seats_in_order(voice, seats)
     if room is not None:
         yield ""
-        yield from _room_lines(voice, room)
+        yield from room_lines(voice, room)
 
 
 def _seats_in_order(voice: Voice, seats: OtherSeats) -> Iterator[str]:
@@ -82,17 +82,19 @@ def _seats_in_order(voice: Voice, seats: OtherSeats) -> Iterator[str]:
         yield voice.word("suggest_only_one")
 
 
-def _room_lines(voice: Voice, room: Room | NoRoom) -> Iterator[str]:
+def room_lines(voice: Voice, room: Room | NoRoom) -> Iterator[str]:
+    """Who moves where, what that costs, and what of it is proven."""
     if isinstance(room, NoRoom):
         yield voice.word("no_room" if room.proven else "no_room_found")
         return
     key = "room_made" if room.others else "room_alone"
     yield voice.word(key, others=room.others, change=voice.change_in_items(room.more))
     for move in room.moves:
+        come_from = voice.session(move.come_from) if move.come_from else voice.word("no_seat_yet")
         yield voice.word(
             "move",
             person=voice.person(move.person),
-            come_from=voice.session(move.come_from),
+            come_from=come_from,
             go_to=voice.session(move.go_to),
             when=voice.when(voice.sessions[move.go_to]),
         )

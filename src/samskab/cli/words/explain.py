@@ -113,11 +113,11 @@ WORDS: dict[str, tuple[str, str]] = {
     # left out
     "left_out_none": ("Planen udelader ingen behov.", "The plan leaves no need out."),
     "forbidden_need": (
-        "{person} har ingen plads på {module}. Dette udelukker det tilsammen, og alt skal til:",
+        "{person} har ingen plads på {module}. Tilsammen spærrer dette, og intet kan undværes:",
         "{person} has no seat in {module}. These forbid it together, and none can be spared:",
     ),
     "forbidden_need_one": (
-        "{person} har ingen plads på {module}. Dette udelukker det alene:",
+        "{person} har ingen plads på {module}. Dette spærrer alene:",
         "{person} has no seat in {module}. This alone forbids it:",
     ),
     "no_day_at_all": (
@@ -193,6 +193,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "  {person}: {come_from} → {go_to}, {when}",
         "  {person}: {come_from} → {go_to}, {when}",
     ),
+    "no_seat_yet": ("uden plads", "no seat"),
     "fewest_and_cheapest": (
         (
             "Bevist: færre andre kan det ikke gøres med, og med så få ikke billigere "

@@ -84,7 +84,7 @@ GROUPS: dict[str, tuple[str, str]] = {
 }
 
 SENTENCES: dict[FactCode, tuple[str, str]] = {
-    FactCode.LEAVE: ("{people} er fraværende {days}.", "{people} is on leave {days}."),
+    FactCode.LEAVE: ("{people} er fraværende ({days}).", "{people} is on leave ({days})."),
     FactCode.WINDOW: (
         "{people} må kun tage {module} {window}.",
         "{people} may take {module} only {window}.",

@@ -22,7 +22,7 @@ MOST_SEATS = 40_000
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A person takes a module in another session; ids of the plan."""
+    """A person takes a module in another session; ids of the plan, empty where she had none."""
 
     person: str
     module: str
@@ -76,22 +76,54 @@ def make_room(
         effort: deterministic seconds of each solve, of which there are four at most.
         seed: of the solver.
     """
-    her, left = plan.person[person], plan.placed[session]
-    forced = len(plan.parties.whole(left.module, {her})) - 1
-    company = _needs_of(plan, moving_company(plan, {her}))
-    everybody = _needs_of(plan, range(len(plan.problem.people)))
+    left = plan.placed[session]
+    return _room_for(plan, _Aim(plan.person[person], left.module, left), effort, seed)
+
+
+def make_room_for_left_out(
+    plan: StandingPlan, person: str, module: str, *, effort: float = 10.0, seed: int = 0
+) -> Room | NoRoom:
+    """Seat a person, with her party, whom the plan leaves out of a module, in the same way.
+
+    What else they lack a seat in they may get besides: a module that comes before, say.
+
+    Args:
+        plan: it keeps every rule.
+        person: id of who lacks a seat.
+        module: id of what she lacks it in.
+        effort: as in `make_room`.
+        seed: of the solver.
+    """
+    return _room_for(plan, _Aim(plan.person[person], plan.module[module], None), effort, seed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """Who is to be seated in which module, and the session that she leaves if she has any."""
+
+    her: int
+    module: int
+    left: Placed | None
+
+
+def _room_for(plan: StandingPlan, aim: _Aim, effort: float, seed: int) -> Room | NoRoom:
+    party = plan.parties.whole(aim.module, {aim.her})
+    forced = len(party) - 1 if aim.left else 0
+    everybody = _seats_of(plan, range(len(plan.problem.people)))
+    lacking = set() if aim.left else _needs_of(plan, party) - everybody
+    company = _seats_of(plan, moving_company(plan, {aim.her})) | lacking
+    everybody |= lacking
     whole = _size(plan, everybody) <= MOST_SEATS
     if not whole:
-        module = {(one, left.module) for p in plan.placed.values() for one in p.people}
-        everybody = company | (module & everybody)
-    alone = _Making(plan, company, her, left).solve(effort, seed)
-    if isinstance(alone, Room) and alone.others <= forced and alone.fewest:
+        everybody = company | {(p, m) for p, m in everybody if m == aim.module}
+    alone = _Making(plan, company, aim).solve(effort, seed)
+    exact = alone.fewest if isinstance(alone, Room) else alone.proven
+    if isinstance(alone, Room) and alone.others <= forced and exact:
         return alone  # nobody moves but those who must
-    wider = _Making(plan, everybody, her, left).solve(effort, seed)
+    wider = _Making(plan, everybody, aim).solve(effort, seed)
     if isinstance(wider, NoRoom):
         return NoRoom(proven=wider.proven and whole)
-    at_least = forced + 1 if isinstance(alone, Room) or alone.proven else forced
-    fewest = wider.others <= at_least or (wider.fewest and whole)
+    fewest = wider.others <= forced + exact or (wider.fewest and whole)
     return replace(wider, fewest=fewest, cheapest=wider.cheapest and whole)
 
 
@@ -102,10 +134,16 @@ def moving_company(plan: StandingPlan, people: set[int]) -> set[int]:
     return wider if wider == people else moving_company(plan, wider)
 
 
-def _needs_of(plan: StandingPlan, people: Iterable[int]) -> set[tuple[int, int]]:
+def _seats_of(plan: StandingPlan, people: Iterable[int]) -> set[tuple[int, int]]:
     """(person, module) of all seats of some people."""
     wanted = frozenset(people)
     return {(p, one.module) for one in plan.placed.values() for p in one.people if p in wanted}
+
+
+def _needs_of(plan: StandingPlan, people: Iterable[int]) -> set[tuple[int, int]]:
+    """(person, module) of all that some people need."""
+    tables = plan.timetable.modules
+    return {(p, m) for p in people for m, table in enumerate(tables) if table.needs[p]}
 
 
 def _size(plan: StandingPlan, needs: set[tuple[int, int]]) -> int:
@@ -118,10 +156,8 @@ def _size(plan: StandingPlan, needs: set[tuple[int, int]]) -> int:
 class _Making:
     """One model, solved twice: for the fewest movers, then for the cheapest of such moves."""
 
-    def __init__(
-        self, plan: StandingPlan, needs: set[tuple[int, int]], her: int, left: Placed
-    ) -> None:
-        self.plan, self.her, self.left = plan, her, left
+    def __init__(self, plan: StandingPlan, needs: set[tuple[int, int]], aim: _Aim) -> None:
+        self.plan, self.aim, self.her = plan, aim, aim.her
         self.ids = list(plan.placed)
         self.standing = [
             replace(p, people=tuple(one for one in p.people if (one, p.module) not in needs))
@@ -168,15 +204,19 @@ class _Making:
         }
         moved = {p: model.cp.new_bool_var("") for p in model.blocks_of_person if p != self.her}
         for b, block in enumerate(model.blocks):
-            model.cp.add(model.left_out[b] == 0)
-            stays = model.joins.get((b, seats[block.people[0], block.module]))
-            leaves = self.her in block.people and block.module == self.left.module
-            if leaves and stays is not None:
+            aimed_at = self.her in block.people and block.module == self.aim.module
+            seat = seats.get((block.people[0], block.module))
+            if aimed_at or seat is not None:
+                model.cp.add(model.left_out[b] == 0)
+            if seat is None:  # they had none: nobody moves by it
+                continue
+            stays = model.joins.get((b, seat))
+            if aimed_at and stays is not None:
                 model.cp.add(stays == 0)
             for person in block.people:
                 if person == self.her:
                     continue
-                if leaves or stays is None:
+                if aimed_at or stays is None:
                     model.cp.add(moved[person] == 1)
                 else:
                     model.cp.add_implication(moved[person].negated(), stays)
@@ -214,10 +254,15 @@ class _Making:
         was = {(p, one.module): i for i, one in plan.placed.items() for p in one.people}
         names = [module.id for module in plan.problem.programme.modules]
         moves = [
-            (p, Move(plan.problem.people[p].id, names[one.module], was[p, one.module], id_))
+            (
+                p,
+                Move(
+                    plan.problem.people[p].id, names[one.module], was.get((p, one.module), ""), id_
+                ),
+            )
             for id_, one in zip(self.ids, seated, strict=True)
             for p in one.people
-            if was[p, one.module] != id_
+            if was.get((p, one.module)) != id_
         ]
         moves.sort(key=lambda one: (one[0] != self.her, one[0]))
         now = cost_of(plan.timetable, plan.placed.values())
