@@ -10,6 +10,7 @@ from tests.planner.explain.tiny_plans import breaches, plan_of, tiny_plans
 
 from samskab.planner.costing import cost_of
 from samskab.planner.explain.making_room import (
+    Limits,
     NoRoom,
     Room,
     make_room,
@@ -87,6 +88,30 @@ def test_room_is_made_with_the_fewest_others_moved_and_then_for_the_least() -> N
     assert seen["moved 0"] > 5, seen
     assert seen["moved 1"] > 5, seen
     assert seen["none"] > 20, seen
+
+
+def test_nothing_is_claimed_that_is_not_so_when_only_one_module_moves() -> None:
+    claims: Counter[str] = Counter()
+    for seed, problem, plan in tiny_plans(SEEDS):
+        if len(problem.programme.modules) < 2:
+            continue
+        standing = StandingPlan(problem, plan)
+        for session in plan.sessions[:2]:
+            person = session.people[0]
+            whole = make_room(standing, person, session.id)
+            part = make_room(standing, person, session.id, Limits(most_seats=0))
+            if isinstance(part, NoRoom):
+                assert not part.proven or isinstance(whole, NoRoom)
+                claims["none"] += 1
+                continue
+            assert isinstance(whole, Room)
+            if part.fewest:
+                assert part.others == whole.others, (seed, session)
+            if part.cheapest:
+                assert part.more.total == whole.more.total, (seed, session)
+            claims[f"fewest {part.fewest}, cheapest {part.cheapest}"] += 1
+    assert claims["none"] > 20, claims
+    assert claims["fewest True, cheapest False"] > 5, claims
 
 
 def test_room_is_made_for_somebody_who_is_left_out() -> None:

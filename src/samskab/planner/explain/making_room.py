@@ -16,8 +16,24 @@ from samskab.planner.search.small_solver import small_solver
 from samskab.planner.search.solution import Placed, cost_of
 from samskab.planner.search.unfairness import price_unfairness
 
-MOST_SEATS = 40_000
-"""Blocks times sessions that they could sit in: of a larger plan only one module moves."""
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far to go.
+
+    Attributes:
+        effort: deterministic seconds of each solve, of which there are four at most.
+        seed: of the solver.
+        most_seats: people's modules times sessions that they could sit in; of a larger plan only
+            the people of one module change seats.
+    """
+
+    effort: float = 10.0
+    seed: int = 0
+    most_seats: int = 40_000
+
+
+USUAL = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +77,7 @@ class NoRoom:
 
 
 def make_room(
-    plan: StandingPlan, person: str, session: str, *, effort: float = 10.0, seed: int = 0
+    plan: StandingPlan, person: str, session: str, limits: Limits = USUAL
 ) -> Room | NoRoom:
     """Seat a person in another session of a module with as few other people moved as can be.
 
@@ -73,15 +89,14 @@ def make_room(
         plan: it keeps every rule.
         person: id of a person in the session.
         session: id of the session that she cannot come to.
-        effort: deterministic seconds of each solve, of which there are four at most.
-        seed: of the solver.
+        limits: how far to go.
     """
     left = plan.placed[session]
-    return _room_for(plan, _Aim(plan.person[person], left.module, left), effort, seed)
+    return _room_for(plan, _Aim(plan.person[person], left.module, left), limits)
 
 
 def make_room_for_left_out(
-    plan: StandingPlan, person: str, module: str, *, effort: float = 10.0, seed: int = 0
+    plan: StandingPlan, person: str, module: str, limits: Limits = USUAL
 ) -> Room | NoRoom:
     """Seat a person, with her party, whom the plan leaves out of a module, in the same way.
 
@@ -91,10 +106,9 @@ def make_room_for_left_out(
         plan: it keeps every rule.
         person: id of who lacks a seat.
         module: id of what she lacks it in.
-        effort: as in `make_room`.
-        seed: of the solver.
+        limits: how far to go.
     """
-    return _room_for(plan, _Aim(plan.person[person], plan.module[module], None), effort, seed)
+    return _room_for(plan, _Aim(plan.person[person], plan.module[module], None), limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +120,21 @@ class _Aim:
     left: Placed | None
 
 
-def _room_for(plan: StandingPlan, aim: _Aim, effort: float, seed: int) -> Room | NoRoom:
+def _room_for(plan: StandingPlan, aim: _Aim, limits: Limits) -> Room | NoRoom:
     party = plan.parties.whole(aim.module, {aim.her})
     forced = len(party) - 1 if aim.left else 0
     everybody = _seats_of(plan, range(len(plan.problem.people)))
     lacking = set() if aim.left else _needs_of(plan, party) - everybody
     company = _seats_of(plan, moving_company(plan, {aim.her})) | lacking
     everybody |= lacking
-    whole = _size(plan, everybody) <= MOST_SEATS
+    whole = _size(plan, everybody) <= limits.most_seats
     if not whole:
         everybody = company | {(p, m) for p, m in everybody if m == aim.module}
-    alone = _Making(plan, company, aim).solve(effort, seed)
+    alone = _Making(plan, company, aim).solve(limits)
     exact = alone.fewest if isinstance(alone, Room) else alone.proven
     if isinstance(alone, Room) and alone.others <= forced and exact:
         return alone  # nobody moves but those who must
-    wider = _Making(plan, everybody, aim).solve(effort, seed)
+    wider = _Making(plan, everybody, aim).solve(limits)
     if isinstance(wider, NoRoom):
         return NoRoom(proven=wider.proven and whole)
     fewest = wider.others <= forced + exact or (wider.fewest and whole)
@@ -222,8 +236,8 @@ class _Making:
                     model.cp.add_implication(moved[person].negated(), stays)
         return list(moved.values())
 
-    def solve(self, effort: float, seed: int) -> Room | NoRoom:
-        model, solver = self.model, small_solver(effort=effort, seed=seed)
+    def solve(self, limits: Limits) -> Room | NoRoom:
+        model, solver = self.model, small_solver(effort=limits.effort, seed=limits.seed)
         model.cp.minimize(sum(self.moved))
         status = solver.solve(model.cp)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
