@@ -183,6 +183,68 @@ def test_explain_when_somebody_is_left_out_tells_what_each_fact_would_free(ask: 
     ]
 
 
+def test_explain_when_others_may_move_says_who_would_and_what_it_saves(ask: Ask) -> None:
+    code, said, complained = ask(
+        "explain",
+        "--person",
+        "p1",
+        "--move-others",
+        sessions=(
+            replace(FIRST, people=("p2", "p3", "p4")),
+            replace(
+                SECOND,
+                start=MONDAY.start.replace(day=5),
+                end=MONDAY.end.replace(day=5),
+                people=("p5", "p6"),
+            ),
+        ),
+        left_out=[Unserved("p1", "m1", "rules_leave_no_seat")],
+        lang="da",
+        **{
+            "programme.toml": PROGRAMME.replace("group_min = 1", "group_min = 2")
+            .replace("group_max = 2", "group_max = 3")
+            .replace("max_away_per_unit = 2", ""),
+            "people.csv": FILES["people.csv"] + "p4,Ida,u2,600,\np5,Ole,u2,600,\np6,Per,u2,600,\n",
+            "needs.csv": FILES["needs.csv"] + "p4,m1\np5,m1\np6,m1\n",
+            "windows.csv": "who,module,not_after\np2,m1,2027-01-04\np3,m1,2027-01-04\n",
+        },
+    )
+    assert (code, complained) == (0, "")
+    assert said.splitlines() == [
+        "Ada, u1: kursusgange: 0; udeladte behov: 1.",
+        "",
+        "Ada har ingen plads på Trust. Tilsammen spærrer dette, og intet kan undværes:",
+        (
+            "  · Trust (s1) er fuld: 3 af 3 pladser er taget. Var det alene anderledes: plads på "
+            "Trust (s1) man. 4. jan. 08.30–12.00."
+        ),
+        (
+            "  · Ada er fraværende (tir. 5. jan.). Var det alene anderledes: plads på Trust (s2) "
+            "tir. 5. jan. 08.30–12.00."
+        ),
+        (
+            "  · En ny kursusgang af Trust kræver mindst 2 deltagere, og så mange uden plads kan "
+            "ikke komme sammen. Var det alene anderledes: en ny kursusgang man. 4. jan. "
+            "12.30–16.00."
+        ),
+        (
+            "Der bliver plads, når så mange andre flytter: 1. Det koster 24.400 kr. mindre "
+            "(udeladte behov 25.000 kr. mindre; fortrængning 600 kr. mere)."
+        ),
+        "  Ada: uden plads → Trust (s1), man. 4. jan. 08.30–12.00",
+        "  Ida: Trust (s1) → Trust (s2), tir. 5. jan. 08.30–12.00",
+        (
+            "Bevist: færre andre kan det ikke gøres med, og med så få ikke billigere "
+            "(kursusgangenes datoer står fast)."
+        ),
+        "",
+        (
+            "Regnet sådan: personens egne kursusgange må flyttes, og der må holdes én ny; alle "
+            "andre står fast."
+        ),
+    ]
+
+
 def test_suggest_when_there_is_a_seat_ranks_it_and_tells_what_it_costs(ask: Ask) -> None:
     code, said, complained = ask("suggest", "--person", "p1", "--session", "s1")
     assert (code, complained) == (0, "")

@@ -31,7 +31,7 @@ def find_way(
     Args:
         wish: who wants what.
         holding: the facts that hold; all others of the wish are switched off.
-        cheapest: whether to look for the cheapest way, else any will do.
+        cheapest: whether to look for the cheapest way, the earliest of several; else any will do.
         effort: deterministic seconds.
 
     Raises:
@@ -153,8 +153,15 @@ class _WishModel:
         model = self.model
         if cheapest:
             price_unfairness(model)
-            literals, oere = zip(*model.price, strict=True)
-            model.cp.minimize(cp_model.LinearExpr.weighted_sum(literals, oere))
+            starts = len(self.timetable.modules[self.wish.module].starts)
+            price = [(literal, oere * (starts + 1)) for literal, oere in model.price]
+            # of ways that cost the same, the earliest
+            price += [
+                (model.joins[self.target, o], model.offers[o].start)
+                for o in model.offers_of_block[self.target]
+            ]
+            literals, weights = zip(*price, strict=True)
+            model.cp.minimize(cp_model.LinearExpr.weighted_sum(literals, weights))
         solver = small_solver(effort=effort, seed=0)
         status = solver.solve(model.cp)
         if status == cp_model.INFEASIBLE:
