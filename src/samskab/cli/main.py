@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli import busy, check, compare, generate, plan, publish
+from samskab.cli import busy, check, compare, explain, generate, plan, publish, suggest
 
 app = typer.Typer(
     name="samskab",
@@ -17,6 +17,8 @@ app.command("check")(check.check)
 app.command("busy")(busy.busy)
 app.command("compare")(compare.compare)
 app.command("publish")(publish.publish)
+app.command("explain")(explain.explain)
+app.command("suggest")(suggest.suggest)
 
 
 def main() -> None:

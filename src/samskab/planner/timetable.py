@@ -144,7 +144,7 @@ def build_timetable(problem: Problem) -> Timetable:
         units=units,
         unit_of=np.array([units.index(person.unit) for person in problem.people], dtype=np.int64),
         away_limit=_away_limit(problem, units),
-        apart=_apart(problem),
+        apart=people_apart(problem),
         comes_after=tuple(tuple(names.index(a) for a in m.after) for m in modules),
         leads_to=tuple(
             tuple(i for i, later in enumerate(modules) if m.id in later.after) for m in modules
@@ -295,7 +295,7 @@ def _away_limit(problem: Problem, units: tuple[str, ...]) -> Ints:
     return np.array(most, dtype=np.int64)
 
 
-def _apart(problem: Problem) -> tuple[frozenset[int], ...]:
+def people_apart(problem: Problem) -> tuple[frozenset[int], ...]:
     """Whom each person must not meet; a name of a person and of a unit means the person."""
     index = {person.id: i for i, person in enumerate(problem.people)}
     of_unit: dict[str, list[int]] = defaultdict(list)

@@ -92,7 +92,7 @@ class Board:
             free &= self._after(before, table, rows, deciding[rows, before])
         for later in self.timetable.leads_to[module]:
             free &= self._before(later, table, rows)
-        free &= self._week_has_room(table, rows)
+        free &= self.week_has_room(table, rows)
         limit = self.timetable.problem.programme.rules.max_displaced_hours
         if limit is not None:
             most = int(limit * SECONDS_PER_HOUR * self.timetable.units_per_second)
@@ -172,7 +172,7 @@ class Board:
             return np.broadcast_to(absent, (len(rows), len(table.starts)))
         return absent | _precedes(table, following, at)
 
-    def _week_has_room(self, table: ModuleTable, rows: Ints) -> Bools:
+    def week_has_room(self, table: ModuleTable, rows: Ints) -> Bools:
         """[n, S]: no 7 days in a row would hold more programme days than the rule allows."""
         most = self.timetable.problem.programme.rules.max_days_per_week
         day_of = self.timetable.day_of_half_day

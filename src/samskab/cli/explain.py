@@ -1,0 +1,117 @@
+"""`samskab explain`: why a plan is as it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samskab.cli.language import Language, language_of
+
+if TYPE_CHECKING:
+    from samskab.cli.reasons.voice import Voice
+    from samskab.planner.explain.standing_plan import StandingPlan
+
+
+def explain(
+    folder: Annotated[Path, typer.Argument(help="The programme folder.")],
+    plan: Annotated[Path, typer.Argument(help="The plan.json to explain.")],
+    person: Annotated[
+        str | None, typer.Option(help="Why this person (an id) sits where she does.")
+    ] = None,
+    session: Annotated[str | None, typer.Option(help="Why this session is on its date.")] = None,
+    lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
+    *,
+    unserved: Annotated[
+        bool, typer.Option("--unserved", help="Why needs are left out: what forbids each.")
+    ] = False,
+    move_others: Annotated[
+        bool,
+        typer.Option("--move-others", help="For needs left out: the smallest move of others."),
+    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="With --session: every date.")] = False,
+) -> None:
+    """Tell why a plan is as it is, and what else would cost; without options, all its sessions."""
+    from samskab.cli.failure import fail, warn
+    from samskab.cli.question import open_question
+    from samskab.cli.reasons.voice import Voice
+    from samskab.common.errors import Fault, InputError
+    from samskab.planner.explain.asked import AskedCode
+
+    language = language_of(lang)
+    if (person is not None) + (session is not None) + unserved > 1:
+        fail(InputError([Fault(AskedCode.TWO_QUESTIONS.value)]), language)
+    try:
+        opened, standing = open_question(folder, plan, person=person, session=session)
+    except InputError as error:
+        fail(error, language)
+    warn(opened.warnings, language)
+    voice = Voice(standing.view, language)
+    if session is not None:
+        lines = _of_session(standing, voice, session, everything=everything)
+    elif person is not None:
+        lines = _of_person(standing, voice, person, move_others=move_others)
+    elif unserved:
+        lines = _of_left_out(standing, voice, move_others=move_others)
+    else:
+        lines = _of_plan(standing, voice)
+    for line in lines:
+        typer.echo(line)
+
+
+def _of_session(
+    standing: "StandingPlan", voice: "Voice", session: str, *, everything: bool
+) -> Iterator[str]:
+    from samskab.cli.reasons.dates import session_lines
+    from samskab.planner.explain.other_dates import session_reasons
+
+    return session_lines(voice, session_reasons(standing, session), everything=everything)
+
+
+def _of_plan(standing: "StandingPlan", voice: "Voice") -> Iterator[str]:
+    from samskab.cli.reasons.dates import in_time, overview_lines
+    from samskab.planner.explain.other_dates import session_reasons
+
+    sessions = in_time(standing.plan.sessions)
+    return overview_lines(voice, [session_reasons(standing, one.id) for one in sessions])
+
+
+def _of_person(
+    standing: "StandingPlan", voice: "Voice", person: str, *, move_others: bool
+) -> Iterator[str]:
+    from samskab.cli.reasons.dates import in_time
+    from samskab.cli.reasons.seats import person_lines
+    from samskab.planner.explain.other_seats import other_seats
+
+    hers = in_time(standing.view.sessions_of_person.get(person, ()))
+    yield from person_lines(voice, person, [other_seats(standing, person, s.id) for s in hers])
+    yield from _of_left_out(standing, voice, person, move_others=move_others)
+
+
+def _of_left_out(
+    standing: "StandingPlan",
+    voice: "Voice",
+    person: str | None = None,
+    *,
+    move_others: bool,
+) -> Iterator[str]:
+    """Of everybody, or of one person, who need not have any."""
+    from samskab.cli.reasons.left_out import left_out_lines
+    from samskab.cli.reasons.seats import room_lines
+    from samskab.planner.explain.left_out import Forbidden, why_left_out
+    from samskab.planner.explain.making_room import make_room_for_left_out
+
+    needs = [one for one in standing.plan.unserved if person in {None, one.person}]
+    if not needs and person is None:
+        yield voice.word("left_out_none")
+    for need in needs:
+        if person is not None or need is not needs[0]:
+            yield ""
+        answer = why_left_out(standing, need.person, need.module)
+        yield from left_out_lines(voice, answer)
+        if move_others and isinstance(answer.why, Forbidden):
+            room = make_room_for_left_out(standing, need.person, need.module)
+            yield from room_lines(voice, room)
+    if needs:
+        yield ""
+        yield voice.word("what_moves")

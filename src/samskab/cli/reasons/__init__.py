@@ -1,0 +1,1 @@
+"""What `samskab explain` and `samskab suggest` say, line by line."""

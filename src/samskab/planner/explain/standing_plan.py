@@ -1,0 +1,97 @@
+"""A plan that keeps every rule, in the indexes of a timetable: what questions are asked about."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import cached_property
+
+from samskab.planner.model.plan import Cost, Plan, Session
+from samskab.planner.model.problem import Problem
+from samskab.planner.plan_view import PlanView
+from samskab.planner.search.board import Board
+from samskab.planner.search.parties import Parties
+from samskab.planner.search.solution import ONLINE, Placed
+from samskab.planner.timetable import Timetable, build_timetable
+
+
+class StandingPlan:
+    """A plan beside its problem.
+
+    Attributes:
+        placed: session id -> the session in indexes, in the plan's order.
+        person, module: id -> index.
+    """
+
+    def __init__(self, problem: Problem, plan: Plan) -> None:
+        """Index a plan.
+
+        Args:
+            problem: what the plan is of.
+            plan: without `misfits`; see `samskab.planner.plan_fit`.
+        """
+        self.problem, self.plan = problem, plan
+        self.view = PlanView(problem, plan)
+        self.timetable: Timetable = build_timetable(problem)
+        self.person = {one.id: index for index, one in enumerate(problem.people)}
+        self.module = {one.id: index for index, one in enumerate(problem.programme.modules)}
+        self._room = {one.id: index for index, one in enumerate(problem.rooms)}
+        self._facilitator = {one.id: index for index, one in enumerate(problem.facilitators)}
+        self.placed = {session.id: self._place(session) for session in plan.sessions}
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Who goes together."""
+        return Parties(self.timetable)
+
+    @cached_property
+    def sessions(self) -> dict[str, Session]:
+        """Session id -> session."""
+        return {session.id: session for session in self.plan.sessions}
+
+    def ids(self, people: Iterable[int]) -> tuple[str, ...]:
+        """The ids of people."""
+        return tuple(self.problem.people[one].id for one in people)
+
+    def board_without(self, session: str) -> Board:
+        """What stands when one session does not take place."""
+        others = (placed for id_, placed in self.placed.items() if id_ != session)
+        return Board(self.timetable, others)
+
+    def as_session(self, placed: Placed, id_: str) -> Session:
+        """A session as a plan has it."""
+        table = self.timetable.modules[placed.module]
+        first = int(table.starts[placed.start])
+        half_days = self.timetable.grid.half_days
+        return Session(
+            id=id_,
+            module=table.module.id,
+            start=half_days[first].start,
+            end=half_days[first + table.module.half_days - 1].end,
+            room=None if placed.room == ONLINE else self.problem.rooms[placed.room].id,
+            facilitators=tuple(self.problem.facilitators[f].id for f in placed.facilitators),
+            people=self.ids(placed.people),
+        )
+
+    def _place(self, session: Session) -> Placed:
+        module = self.module[session.module]
+        first = self.view.half_days(session)[0].index
+        starts = self.timetable.modules[module].starts
+        return Placed(
+            module=module,
+            start=int(starts.searchsorted(first)),
+            room=ONLINE if session.room is None else self._room[session.room],
+            facilitators=tuple(sorted(self._facilitator[one] for one in session.facilitators)),
+            people=tuple(sorted(self.person[one] for one in session.people)),
+        )
+
+
+def more(now: Cost, then: Cost) -> Cost:
+    """What the one costs more than the other, item by item; less is negative."""
+    return Cost(
+        **{item.name: getattr(then, item.name) - getattr(now, item.name) for item in fields(Cost)}
+    )
+
+
+def together(costs: Iterable[Cost]) -> Cost:
+    """Costs added up, item by item."""
+    costs = tuple(costs)
+    return Cost(**{i.name: sum(getattr(one, i.name) for one in costs) for i in fields(Cost)})
