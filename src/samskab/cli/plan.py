@@ -61,7 +61,7 @@ def plan(
     progress = LiveProgress(language, seconds)
     try:
         opened = _read(folder, progress)
-        _refuse_target(target)
+        refuse_target(target)
         warn(opened.warnings, language)
         with progress:
             from samskab.planner.run import Effort
@@ -97,7 +97,7 @@ def _read(folder: Path, progress: "LiveProgress") -> "OpenedFolder":
         return interruptible(read)
 
 
-def _refuse_target(target: Path) -> None:
+def refuse_target(target: Path) -> None:
     """Nobody shall wait for a plan that cannot be written.
 
     Raises:
@@ -117,29 +117,49 @@ def _checked(
     language: Language,
     cluster: str | None,
 ) -> "Plan":
-    """The plan, after the checker that knows nothing of the search has passed it."""
+    """The plan, made here or on a cluster, after the checker has passed it."""
     from samskab.cli.cluster import plan_there
+
+    if cluster is None:
+        return plan_checked(opened.problem, effort, progress.tell, language)
+    made = plan_there(opened.problem, effort, progress.tell, cluster, language)
+    return passed(opened.problem, made, language)
+
+
+def plan_checked(
+    problem: "Problem",
+    effort: "Effort",
+    tell: Callable[["Progress"], None],
+    language: Language,
+) -> "Plan":
+    """The plan, after the checker that knows nothing of the search has passed it.
+
+    Raises:
+        StoppedError: the search died without a plan, or a rule is broken: a fault of ours.
+    """
+    from samskab.planner.run import EngineDiedError, plan_problem
+
+    try:
+        made = plan_problem(problem, effort, tell)
+    except EngineDiedError as error:
+        raise StoppedError(FAULT_OF_OURS, "died") from error
+    return passed(problem, made, language)
+
+
+def passed(problem: "Problem", made: "Plan", language: Language) -> "Plan":
+    """A plan that the checker finds nothing wrong with.
+
+    Raises:
+        StoppedError: it breaks a rule, which is a fault of ours.
+    """
     from samskab.cli.words.rules import breach_in_words
     from samskab.planner.check import check
 
-    if cluster is None:
-        made = _plan_here(opened.problem, effort, progress.tell)
-    else:
-        made = plan_there(opened.problem, effort, progress.tell, cluster, language)
-    breaches = check(opened.problem, made)
+    breaches = check(problem, made)
     if breaches:
         breach = breach_in_words(breaches[0], language)
         raise StoppedError(FAULT_OF_OURS, "broken", breach=breach)
     return made
-
-
-def _plan_here(problem: "Problem", effort: "Effort", tell: Callable[["Progress"], None]) -> "Plan":
-    from samskab.planner.run import EngineDiedError, plan_problem
-
-    try:
-        return plan_problem(problem, effort, tell)
-    except EngineDiedError as error:
-        raise StoppedError(FAULT_OF_OURS, "died") from error
 
 
 def _draw_and_write(
@@ -164,7 +184,7 @@ def _draw_and_write(
     warnings = tuple(sentence(warning, language) for warning in opened.warnings)
     report = ReportInput(opened.problem, made, warnings, tuple(progress.history))
     with interrupts_ignored():
-        _write(
+        write_files(
             target,
             {
                 WORKBOOK: workbook_bytes(opened.problem, made, language),
@@ -174,8 +194,12 @@ def _draw_and_write(
         )
 
 
-def _write(target: Path, contents: Mapping[str, bytes]) -> None:
-    """Put all files in their folder, or none and no folder either."""
+def write_files(target: Path, contents: Mapping[str, bytes]) -> None:
+    """Put all files in their folder, or none and no folder either.
+
+    Raises:
+        StoppedError: what could not be written, and why.
+    """
     from samskab.common.files import write_together
 
     new = [path for path in (target, *target.parents) if not path.exists()]
