@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli import busy, check, generate, plan, whatif
+from samskab.cli import busy, check, generate, levers, plan, whatif
 
 app = typer.Typer(
     name="samskab",
@@ -15,6 +15,7 @@ app.command("generate")(generate.generate)
 app.command("plan")(plan.plan)
 app.command("check")(check.check)
 app.command("busy")(busy.busy)
+app.command("levers")(levers.levers)
 app.command("whatif")(whatif.whatif)
 
 

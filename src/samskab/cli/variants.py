@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from samskab.cli.folder import OpenedFolder, calendar_cache, reading_window, with_calendars
@@ -13,6 +14,8 @@ from samskab.planner.folder.overlay import vary
 from samskab.planner.folder.variant import Variant, variant_of_file, variant_of_text
 from samskab.planner.model.problem import Problem
 from samskab.planner.model.programme import Programme
+
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,18 @@ def open_with_variants(
         OpenedVariant(name, _with_programme(programme, opened, folder, root))
         for name, programme in programmes
     )
+
+
+def with_a_week_more(root: Path, problem: Problem) -> Problem:
+    """A folder's problem that knows the busy time and closed days of the week after its last day.
+
+    Raises:
+        InputError: with every fault; of a folder without any, that ten years are not enough.
+    """
+    last_day = problem.programme.last_day + WEEK
+    _, (longer,) = open_with_variants(root, [f"last_day={last_day}"], [])
+    closed = longer.problem.programme.closed
+    return replace(longer.problem, programme=replace(problem.programme, closed=closed))
 
 
 def _variants(
