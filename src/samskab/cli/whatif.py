@@ -108,7 +108,7 @@ def _compare(
     problems = (opened.problem, *(variant.problem for variant in variants))
     plans = shared(problems, _planned(names, problems, effort, language))
     lines = [
-        Line(name, figures_of(problem, plan))
+        Line(name, problem, figures_of(problem, plan))
         for name, problem, plan in zip(names, problems, plans, strict=True)
     ]
     show(lines, language)

@@ -13,7 +13,9 @@ from samskab.cli.language import Language
 from samskab.cli.notation import NO_BREAK, Notation
 from samskab.cli.words.whatif import SAID, VERDICTS
 from samskab.common.money import OERE_PER_KR
+from samskab.planner.model.problem import Problem
 from samskab.planner.whatif.figures import Figures
+from samskab.planner.whatif.strictness import only_forbids
 from samskab.planner.whatif.verdict import Told, may_be_best, verdict
 
 WIDTH = 100
@@ -27,6 +29,7 @@ class Line:
     """One variant with the plan that was made of it; the folder as it is comes first."""
 
     name: str
+    problem: Problem
     figures: Figures
 
 
@@ -69,7 +72,13 @@ def _table(lines: Sequence[Line], language: Language) -> Table:
 
 def _against(line: Line, base: Line, language: Language) -> str:
     """What is proven of a variant against the folder as it is, and what its plan has otherwise."""
-    found = verdict(line.figures.interval, base.figures.interval)
+    stricter, looser = _strictness(line, base)
+    found = verdict(
+        line.figures.interval,
+        base.figures.interval,
+        never_cheaper=stricter,
+        never_dearer=looser,
+    )
     notation = Notation(language)
     by = line.figures.interval.total - base.figures.interval.total
     if found.told is Told.BETTER:
@@ -83,7 +92,14 @@ def _against(line: Line, base: Line, language: Language) -> str:
     )
     changes = ", ".join(_changes(line.figures, base.figures, language))
     words = SAID[language]
+    if found.told is Told.UNTOLD and stricter != looser:
+        said = f"{said} {words['stricter' if stricter else 'looser']}"
     return f"{said} {words['differs'].format(changes=changes) if changes else words['same']}"
+
+
+def _strictness(line: Line, base: Line) -> tuple[bool, bool]:
+    """Whether a variant only forbids more than the folder as it is, and only allows more."""
+    return only_forbids(line.problem, base.problem), only_forbids(base.problem, line.problem)
 
 
 def _changes(one: Figures, base: Figures, language: Language) -> Iterator[str]:

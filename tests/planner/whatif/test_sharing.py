@@ -40,12 +40,19 @@ def test_a_plan_when_it_keeps_the_rules_of_another_variant_is_taken_over() -> No
     assert min(taken, refused) > 3, (taken, refused)
 
 
-def test_a_plan_when_another_is_cheaper_keeps_its_own_bound() -> None:
+def test_a_bound_when_it_holds_for_another_variant_is_shared_and_no_other_is() -> None:
     problem = tiny_problem(Random(0))
     _, best = optimum(problem)
-    poor = replace(nobody_served(problem), bound=7, seed=3)
-    rich = replace(best, bound=5)
+    rules = replace(problem.programme.rules, max_days_per_week=1)
+    stricter = replace(problem, programme=replace(problem.programme, rules=rules))
+    assert problem.programme.rules.max_days_per_week > 1
+    poor, rich = replace(nobody_served(problem), bound=7, seed=3), replace(best, bound=5)
     assert shared((problem, problem), (poor, rich)) == (
         replace(best, bound=7, seed=3, seconds=0.0),
-        rich,
+        replace(best, bound=7),
     )
+    _, least = optimum(stricter)
+    bounds = [plan.bound for plan in shared((problem, stricter), (rich, replace(least, bound=3)))]
+    assert bounds == [5, 5]
+    bounds = [plan.bound for plan in shared((problem, stricter), (rich, replace(least, bound=9)))]
+    assert bounds == [5, 9]

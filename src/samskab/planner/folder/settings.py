@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -73,6 +73,7 @@ def dotted(path: SettingPath) -> str:
 
 
 def nearest(path: SettingPath, document: Document) -> str:
-    """The name of the setting that is most like one that there is not."""
+    """The name of the setting that is most like one that there is not; of two, the first."""
     names = [dotted(known) for known in known_settings(document)]
-    return get_close_matches(dotted(path), names, n=1, cutoff=0.0)[0]
+    wanted = dotted(path)
+    return max(names, key=lambda name: SequenceMatcher(None, wanted, name).ratio())

@@ -1,4 +1,4 @@
-"""A plan that was found for one variant and keeps the rules of another is a plan of it too."""
+"""What is known of one variant and holds for another: plans that keep its rules, and bounds."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,21 +9,29 @@ from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.registry import FOUNDATION
+from samskab.planner.whatif.strictness import only_forbids
 
 
 def shared(problems: Sequence[Problem], plans: Sequence[Plan]) -> tuple[Plan, ...]:
-    """The cheapest plan of each problem among all that are there; its own bound stays.
+    """The cheapest plan and the highest bound of each problem among all that are there.
 
     So a variant that only allows more never looks dearer than what it is a variant of.
 
     Args:
-        problems: of the same people, rooms and facilitators.
-        plans: one of each problem.
+        problems: of one folder: they differ in their programmes only.
+        plans: one of each problem, with its bound.
     """
     return tuple(
-        min(
-            (own, *(_taken_over(problem, own, plan) for plan in plans if plan is not own)),
-            key=lambda plan: plan.cost.total,
+        replace(
+            min(
+                (own, *(_taken_over(problem, own, plan) for plan in plans if plan is not own)),
+                key=lambda plan: plan.cost.total,
+            ),
+            bound=max(
+                plan.bound
+                for plan, other in zip(plans, problems, strict=True)
+                if plan is own or only_forbids(problem, other)
+            ),
         )
         for problem, own in zip(problems, plans, strict=True)
     )
@@ -34,7 +42,7 @@ def _taken_over(problem: Problem, own: Plan, plan: Plan) -> Plan:
     view = PlanView(problem, plan)
     if any(FOUNDATION.check(view)):
         return own
-    here = replace(plan, cost=cost_of(view), bound=own.bound, seconds=own.seconds, seed=own.seed)
+    here = replace(plan, cost=cost_of(view), bound=0, seconds=own.seconds, seed=own.seed)
     if here.cost.total >= own.cost.total or check(problem, here):
         return own
     return here

@@ -45,12 +45,22 @@ class Verdict:
     most_gain: int
 
 
-def verdict(one: Interval, other: Interval) -> Verdict:
+def verdict(
+    one: Interval, other: Interval, *, never_cheaper: bool = False, never_dearer: bool = False
+) -> Verdict:
     """What is proven of one problem against another.
 
     It is surely better only where its plan costs less than any plan of the other can.
+
+    Args:
+        one: where the cost of its best plan lies.
+        other: the same of the other.
+        never_cheaper: whether no plan of the one can be cheaper than the best of the other.
+        never_dearer: whether the best plan of the other is always one of the first, and no dearer.
     """
     least, most = other.bound - one.total, other.total - one.bound
+    least = max(least, 0) if never_dearer else least
+    most = min(most, 0) if never_cheaper else most
     told = Told.UNTOLD
     if least > 0:
         told = Told.BETTER
