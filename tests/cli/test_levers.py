@@ -42,11 +42,15 @@ def levers(tmp_path: Path) -> Levers:
     return started
 
 
+def words(line: str) -> str:
+    return " ".join(line.split())
+
+
 def test_levers_when_a_module_could_be_shorter_say_what_that_saves(levers: Levers) -> None:
     code, said, _ = levers(DAY, "--count", 2)
     assert code == 0
     lines = said.splitlines()
-    assert lines[1].split() == ["1", "Trust", "takes", "half", "a", "day,", "not", "a", "day", "1,900", "1,901", "0", "yes"]
+    assert words(lines[1]) == "1 Trust takes half a day, not a day 1,900 1,901 0 yes"
     assert "none found" in lines[2]
     assert lines[2].split()[-1] == "no"
     assert "Without a change the plan costs DKK 3,801" in said  # it goes to a day without a meeting
@@ -56,8 +60,8 @@ def test_levers_when_a_module_could_be_shorter_say_what_that_saves(levers: Lever
 def test_levers_when_danish_is_asked_for(levers: Levers) -> None:
     code, said, _ = levers(DAY, "--count", 1, "--lang", "da")
     assert code == 0
-    assert said.splitlines()[1].split() == (
-        ["1", "Trust", "varer", "en", "halv", "dag,", "ikke", "en", "dag", "1.900", "1.901", "0", "ja"]
+    assert words(said.splitlines()[1]) == (
+        "1 Trust varer en halv dag, ikke en dag 1.900 1.901 0 ja"
     )
 
 

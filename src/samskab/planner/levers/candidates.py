@@ -29,6 +29,8 @@ from samskab.planner.timetable import Bools, Floats, Timetable
 
 MOST_OF_A_KIND = 12
 MOST_DAYS_OF_ONE = 3
+OPEN_DAYS = 5
+"""Of a week."""
 
 
 def candidates(timetable: Timetable, plan: Plan) -> tuple[Lever, ...]:
@@ -50,14 +52,19 @@ def _limits(timetable: Timetable) -> Iterator[Lever]:
     """What there are few of: all that can make a difference."""
     problem, modules = timetable.problem, timetable.problem.programme.modules
     for facilitator in problem.facilitators:
-        if facilitator.max_days_per_week is not None:
+        if (facilitator.max_days_per_week or OPEN_DAYS) < OPEN_DAYS:
             yield FacilitatorWeek(facilitator.id)
     needed = [table for table in timetable.modules if table.needs.any()]
-    yield from (GroupSeat(table.module.id) for table in needed)
+    roomiest = max((room.capacity for room in problem.rooms), default=0)
+    for table in needed:
+        if not table.in_person or table.module.group_max < roomiest:
+            yield GroupSeat(table.module.id)
     largest = max((table.module.group_max for table in needed if table.in_person), default=0)
     yield from (RoomSeat(room.id) for room in problem.rooms if room.capacity < largest)
-    if problem.programme.rules.max_away_per_unit is not None:
-        yield from (UnitLimit(unit) for unit in timetable.units)
+    sizes = np.bincount(timetable.unit_of, minlength=len(timetable.units))
+    for unit, most, size in zip(timetable.units, timetable.away_limit, sizes, strict=True):
+        if most < size:
+            yield UnitLimit(unit)
     yield LongerByAWeek()
     yield from (Shorter(module.id) for module in modules if module.half_days > 1)
 
@@ -122,10 +129,11 @@ def _taken_days(timetable: Timetable) -> Bools:
     """[F, days of the grid] whether a facilitator has any busy time in the day's half-days."""
     facilitators, grid = timetable.problem.facilitators, timetable.grid
     taken = np.zeros((len(facilitators), len(grid.days)), dtype=np.bool_)
+    times = [(one.start.astimezone(UTC), one.end.astimezone(UTC)) for one in grid.half_days]
     for number, facilitator in enumerate(facilitators):
-        for half_day in grid.half_days:
-            taken[number, half_day.index // 2] |= any(
-                span.start < half_day.end and half_day.start < span.end for span in facilitator.busy
+        for half_day, (start, end) in enumerate(times):
+            taken[number, half_day // 2] |= any(
+                span.start < end and start < span.end for span in facilitator.busy
             )
     return taken
 
