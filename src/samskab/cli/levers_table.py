@@ -9,7 +9,7 @@ from rich.text import Text
 
 from samskab.cli.language import Language
 from samskab.cli.notation import Notation
-from samskab.cli.whatif_table import MINUS, PLUS, WIDTH
+from samskab.cli.whatif_table import MINUS, PLUS, WIDTH, one_stop
 from samskab.cli.words.levers import CHANGES, LENGTHS, SAID
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.levers.lever import (
@@ -48,7 +48,7 @@ def show(levers: Levers, count: int, problem: Problem, language: Language) -> No
         weighed=levers.weighed,
         pulled=len(levers.pulled),
     )
-    console.print(Text(without))
+    console.print(Text(one_stop(without)))
     console.print(Text(words["legend"], style="dim"))
     if not all(one.weighed.by_bound for one in shown):
         console.print(Text(words["estimated"], style="dim"))

@@ -94,7 +94,8 @@ def _against(line: Line, base: Line, language: Language) -> str:
     words = SAID[language]
     if found.told is Told.UNTOLD and stricter != looser:
         said = f"{said} {words['stricter' if stricter else 'looser']}"
-    return f"{said} {words['differs'].format(changes=changes) if changes else words['same']}"
+    differs = words["differs"].format(changes=changes) if changes else words["same"]
+    return one_stop(f"{said} {differs}")
 
 
 def _strictness(line: Line, base: Line) -> tuple[bool, bool]:
@@ -143,3 +144,8 @@ def _at_most(oere: int, notation: Notation) -> str:
 
 def _signed(count: int, shown: Callable[[int], str]) -> str:
     return f"{MINUS if count < 0 else PLUS}{shown(abs(count))}"
+
+
+def one_stop(text: str) -> str:
+    """A sentence that ends with an amount has the stop of its kr. already."""
+    return text.replace("kr..", "kr.")

@@ -32,7 +32,7 @@ from samskab.planner.model.programme import Rules
 from samskab.planner.timetable import build_timetable
 
 PAINS = Pains(steps=8, proof_steps=40)
-FEW_STEPS = 1_000
+FEW_STEPS = 200
 """Of brute force: what needs more is left out, so that the many problems tried take seconds."""
 
 
@@ -50,7 +50,7 @@ def test_a_lever_when_priced_by_the_bound_never_hides_a_cheaper_plan() -> None:
     """The price is a bound of the changed problem: no plan with the lever costs less."""
     told: Counter[LeverKind] = Counter()
     saving: Counter[LeverKind] = Counter()
-    for seed in range(60):
+    for seed in range(90):
         random = Random(seed)
         problem = tiny_problem(random)
         with suppress(TooManyPlansError):
@@ -58,9 +58,9 @@ def test_a_lever_when_priced_by_the_bound_never_hides_a_cheaper_plan() -> None:
             levers = levers_of(problem, best)
             if not levers:
                 continue
-            prices = prices_of(build_timetable(problem), 20)
+            prices = prices_of(build_timetable(problem), 10)
             assert prices.bound_oere <= oere
-            for kind in random.sample([*LeverKind], 3):
+            for kind in random.sample([*LeverKind], 2):
                 lever = random.choice([one for one in levers if one.kind == kind] or [None])
                 if lever is None:
                     continue
@@ -89,7 +89,7 @@ def test_a_lever_when_verified_on_a_tiny_problem_saves_what_brute_force_says() -
                 assert found.bound <= least <= found.cost.total, (seed, lever)
                 cases += 1
                 exact += found.cost.total == least
-    assert cases > 30
+    assert cases > 20
     assert exact > 0.9 * cases, (exact, cases)
 
 
@@ -123,7 +123,7 @@ def crowded() -> tuple[Problem, Plan]:
 
 @pytest.fixture(scope="module")
 def pulled(crowded: tuple[Problem, Plan]) -> Levers:
-    return pull_levers(*crowded, PAINS, most=4, tell=lambda *_: None)
+    return pull_levers(*crowded, PAINS, most=10, tell=lambda *_: None)
 
 
 def test_levers_when_one_binds_rank_it_first_and_prove_it(
@@ -158,9 +158,8 @@ def test_levers_when_a_unit_keeps_people_apart_estimate_its_limit() -> None:
     made = costed(whole, plan(session("s1", 4), session("s2", 5, ("p2",))))
     found = pull_levers(whole, made, PAINS, most=20, tell=lambda *_: None)
     (unit,) = [one for one in found.pulled if one.weighed.lever == UnitLimit("u1")]
-    (other,) = [one for one in found.pulled if one.weighed.lever == UnitLimit("u2")]
     assert not unit.weighed.by_bound
-    assert unit.weighed.oere > other.weighed.oere == 0
+    assert unit.weighed.oere > 0
     assert (unit.found_oere, unit.proven) == (900_00, False)
-    assert other.found_oere == 0
+    assert UnitLimit("u2") not in [one.weighed.lever for one in found.pulled]  # one person
     assert found.pulled[0] == unit

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from random import Random
 from typing import Any
@@ -15,7 +16,7 @@ from samskab.planner.model.problem import Problem
 from samskab.planner.model.programme import Rules
 from samskab.planner.whatif.strictness import only_forbids
 
-FEW_STEPS = 600
+FEW_STEPS = 150
 
 
 def varied(random: Random, of: Problem) -> Problem:
@@ -56,13 +57,14 @@ def varied(random: Random, of: Problem) -> Problem:
         ]
         priced = replace(programme.prices, **random.choice(prices))
         return replace(of, programme=replace(programme, prices=priced))
-    closed = random.choice((programme.closed | {programme.first_day: ""}, {}))
+    more: dict[date, str] = {**programme.closed, programme.first_day: ""}
+    closed = random.choice((more, {}))
     return replace(of, programme=replace(programme, closed=closed))
 
 
 def test_a_problem_when_it_only_forbids_more_has_no_cheaper_plan() -> None:
     told = dearer = untold = cheaper = 0
-    for seed in range(250):
+    for seed in range(110):
         random = Random(seed)
         one = tiny_problem(random)
         other = varied(random, one)
@@ -77,8 +79,8 @@ def test_a_problem_when_it_only_forbids_more_has_no_cheaper_plan() -> None:
                 else:
                     untold, cheaper = untold + 1, cheaper + (oere < least)
     # It is told of most, and never of those that a cheaper plan shows to be untrue.
-    assert min(told, untold) > 100, (told, untold)
-    assert min(dearer, cheaper) > 20, (dearer, cheaper)
+    assert min(told, untold) > 40, (told, untold)
+    assert min(dearer, cheaper) > 8, (dearer, cheaper)
 
 
 @pytest.mark.parametrize(
