@@ -53,7 +53,8 @@ def test_levers_when_a_module_could_be_shorter_say_what_that_saves(levers: Lever
     assert words(lines[2]) == "1 Trust takes half a day, not a day 1,900 1,901 0 yes"
     assert "none found" in lines[3]
     assert lines[3].split()[-1] == "no"
-    assert "Without a change the plan costs DKK 3,801" in said  # it goes to a day without a meeting
+    # it goes to a day without a meeting
+    assert "Without a change the plan costs DKK 3,801 " in words(said)
     assert max(map(len, lines)) <= LONGEST_LINE
 
 
