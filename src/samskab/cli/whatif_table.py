@@ -126,7 +126,11 @@ def _changes(one: Figures, base: Figures, language: Language) -> Iterator[str]:
 def _best(lines: Sequence[Line], language: Language) -> str:
     words = SAID[language]
     intervals = [line.figures.interval for line in lines]
-    numbers = may_be_best(intervals)
+    numbers = [
+        k
+        for k in may_be_best(intervals)
+        if intervals[k].bound == intervals[k].total or not _is_outdone(lines[k], lines)
+    ]
     names = words["or"].join(str(number) for number in numbers)
     if len(numbers) == 1:
         return words["best_one"].format(best=names)
@@ -135,6 +139,14 @@ def _best(lines: Sequence[Line], language: Language) -> str:
     ):
         return words["best_equal"].format(best=names)
     return words["best_many"].format(best=names)
+
+
+def _is_outdone(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether another only allows more: where one of them is cheapest, that one is."""
+    return any(
+        only_forbids(line.problem, other.problem) and not only_forbids(other.problem, line.problem)
+        for other in lines
+    )
 
 
 def _at_most(oere: int, notation: Notation) -> str:

@@ -112,16 +112,20 @@ def _ranked(
     tell: Callable[[str, int, int], None],
 ) -> list[Weighed]:
     """Every lever, those first that promise most; equal ones as they come."""
+    standing, known = solution_of(timetable, plan), prices.bound_oere
     levers = candidates(timetable, plan)
-    standing = solution_of(timetable, plan)
-    weighed: list[Weighed] = []
-    for lever, bound in zip(levers, pool.map(_bound_with, levers), strict=True):
+    priced_ones = [one for one in levers if not isinstance(one, UnitLimit)]
+    weighed = [
+        # the bound does not know of units' limits: it is the same with one higher
+        Weighed(
+            one, unit_limit_oere(one, timetable, standing, prices), by_bound=False, bound_oere=known
+        )
+        for one in levers
+        if isinstance(one, UnitLimit)
+    ]
+    for one, bound in zip(priced_ones, pool.map(_bound_with, priced_ones), strict=True):
         tell("weighing", len(weighed), len(levers))
-        by_bound = not isinstance(lever, UnitLimit)
-        oere = prices.bound_oere - bound
-        if isinstance(lever, UnitLimit):
-            oere = unit_limit_oere(lever, timetable, standing, prices)
-        weighed.append(Weighed(lever, oere, by_bound, bound))
+        weighed.append(Weighed(one, known - bound, by_bound=True, bound_oere=bound))
     return sorted(weighed, key=lambda one: -one.oere)
 
 
