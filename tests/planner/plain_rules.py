@@ -206,9 +206,10 @@ class PlainRules:
 
     def _most_away(self, unit: str) -> int:
         limit = self.rules.max_away_per_unit
+        more = sum(people for who, people in self.rules.more_away if who == unit)
         if limit is None or isinstance(limit, int):
-            return len(self.people) if limit is None else limit
-        return ceil(limit * sum(person.unit == unit for person in self.problem.people))
+            return len(self.people) if limit is None else limit + more
+        return more + ceil(limit * sum(person.unit == unit for person in self.problem.people))
 
     def _hours_fit(self, sessions: Collection[Session]) -> bool:
         most = self.rules.max_displaced_hours

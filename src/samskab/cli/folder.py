@@ -38,8 +38,21 @@ def open_folder(root: Path, cache: Path | None = None) -> OpenedFolder:
     Raises:
         InputError: with every fault of the tables and of the calendars.
     """
-    folder = read_folder(root)
-    readings = _read_calendars(folder, root, cache or calendar_cache())
+    return with_calendars(read_folder(root), root, cache or calendar_cache())
+
+
+def with_calendars(folder: FolderReading, root: Path, cache: Path) -> OpenedFolder:
+    """A folder whose tables have been read, with its calendars.
+
+    Args:
+        folder: its tables.
+        root: where it is.
+        cache: where calendars that have been read are kept.
+
+    Raises:
+        InputError: with every fault of the tables and of the calendars.
+    """
+    readings = _read_calendars(folder, root, cache)
     broken = tuple(
         replace(fault, file=fault.file or path)
         for path, reading in readings.items()

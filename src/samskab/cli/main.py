@@ -2,7 +2,18 @@
 
 import typer
 
-from samskab.cli import busy, check, compare, explain, generate, plan, publish, suggest
+from samskab.cli import (
+    busy,
+    check,
+    compare,
+    explain,
+    generate,
+    levers,
+    plan,
+    publish,
+    suggest,
+    whatif,
+)
 
 app = typer.Typer(
     name="samskab",
@@ -19,6 +30,8 @@ app.command("compare")(compare.compare)
 app.command("publish")(publish.publish)
 app.command("explain")(explain.explain)
 app.command("suggest")(suggest.suggest)
+app.command("whatif")(whatif.whatif)
+app.command("levers")(levers.levers)
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from fractions import Fraction
 from math import inf
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
-from samskab.cli.stopped import FAULT_OF_OURS, INTERRUPTED, StoppedError
+from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, write_plan_files
+from samskab.cli.stopped import INTERRUPTED, StoppedError
 from samskab.cli.words.plan import SAID
 from samskab.common.errors import InputError
 
@@ -20,12 +21,9 @@ if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
     from samskab.cli.progress import LiveProgress
     from samskab.planner.model.plan import Plan
-    from samskab.planner.model.problem import Problem
-    from samskab.planner.progress import Progress
     from samskab.planner.run import Effort
 
 SECONDS = 60.0
-REPORT, PLAN, WORKBOOK = "report.html", "plan.json", "plan.xlsx"
 
 
 def plan(
@@ -68,7 +66,8 @@ def plan(
 
             effort = Effort(seconds, iterations, seed)
             made = _checked(opened, effort, progress, language, cluster)
-            _draw_and_write(opened, made, progress, target, language)
+            progress.draw()
+            write_plan_files(opened, made, progress.history, target, language)
     except InputError as error:
         fail(error, language)
     except KeyboardInterrupt as error:
@@ -104,62 +103,14 @@ def _checked(
     language: Language,
     cluster: str | None,
 ) -> "Plan":
-    """The plan, after the checker that knows nothing of the search has passed it."""
+    """The plan, made here or on a cluster, after the checker has passed it."""
     from samskab.cli.cluster import plan_there
-    from samskab.cli.words.rules import breach_in_words
-    from samskab.planner.check import check
+    from samskab.cli.planning import passed, plan_checked
 
     if cluster is None:
-        made = _plan_here(opened.problem, effort, progress.tell)
-    else:
-        made = plan_there(opened.problem, effort, progress.tell, cluster, language)
-    breaches = check(opened.problem, made)
-    if breaches:
-        breach = breach_in_words(breaches[0], language)
-        raise StoppedError(FAULT_OF_OURS, "broken", breach=breach)
-    return made
-
-
-def _plan_here(problem: "Problem", effort: "Effort", tell: Callable[["Progress"], None]) -> "Plan":
-    from samskab.planner.run import EngineDiedError, plan_problem
-
-    try:
-        return plan_problem(problem, effort, tell)
-    except EngineDiedError as error:
-        raise StoppedError(FAULT_OF_OURS, "died") from error
-
-
-def _draw_and_write(
-    opened: "OpenedFolder",
-    made: "Plan",
-    progress: "LiveProgress",
-    target: Path,
-    language: Language,
-) -> None:
-    """Make every file before the first is written; a second Ctrl-C does not cost the plan.
-
-    The workbook comes first: it is the one that may stand open in a spreadsheet, which lets
-    nobody replace it, and then nothing else is replaced either.
-    """
-    from samskab.cli.report.page import ReportInput, render
-    from samskab.cli.target import write_target
-    from samskab.cli.words.sentence import sentence
-    from samskab.cli.workbook import workbook_bytes
-    from samskab.common.interrupts import interrupts_ignored
-    from samskab.planner.plan_json import plan_text
-
-    progress.draw()
-    warnings = tuple(sentence(warning, language) for warning in opened.warnings)
-    report = ReportInput(opened.problem, made, warnings, tuple(progress.history))
-    with interrupts_ignored():
-        write_target(
-            target,
-            {
-                WORKBOOK: workbook_bytes(opened.problem, made, language),
-                REPORT: render(report, language).encode(),
-                PLAN: plan_text(made).encode(),
-            },
-        )
+        return plan_checked(opened.problem, effort, progress.tell, language)
+    made = plan_there(opened.problem, effort, progress.tell, cluster, language)
+    return passed(opened.problem, made, language)
 
 
 def _tell(made: "Plan", target: Path, language: Language) -> None:
@@ -171,12 +122,13 @@ def _tell(made: "Plan", target: Path, language: Language) -> None:
         unserved=len(made.unserved),
         total=Notation(language).kr(made.cost.total),
     )
-    typer.echo(f"{result} {_bound_in_words(made, language)}")
+    typer.echo(f"{result} {bound_in_words(made, language)}")
     typer.echo(words["wrote"].format(report=(target / REPORT).resolve().as_uri()))
     typer.echo(words["files"].format(plan=target / PLAN, workbook=target / WORKBOOK))
 
 
-def _bound_in_words(made: "Plan", language: Language) -> str:
+def bound_in_words(made: "Plan", language: Language) -> str:
+    """What is proven of a plan's cost, in a sentence."""
     from samskab.cli.notation import Notation
 
     words, figures, total = SAID[language], Notation(language), made.cost.total

@@ -281,15 +281,19 @@ def _travel(problem: Problem, places: tuple[str, ...]) -> Ints:
 
 
 def _away_limit(problem: Problem, units: tuple[str, ...]) -> Ints:
-    limit = problem.programme.rules.max_away_per_unit
+    rules = problem.programme.rules
+    limit, more = rules.max_away_per_unit, dict(rules.more_away)
     sizes = Counter(person.unit for person in problem.people)
     # the ceiling of a whole number is itself: only a share is taken of the unit's size
     most = [
-        sizes[unit]
-        if limit is None
-        else limit
-        if isinstance(limit, int)
-        else ceil(limit * sizes[unit])
+        more.get(unit, 0)
+        + (
+            sizes[unit]
+            if limit is None
+            else limit
+            if isinstance(limit, int)
+            else ceil(limit * sizes[unit])
+        )
         for unit in units
     ]
     return np.array(most, dtype=np.int64)

@@ -70,7 +70,7 @@ class Ascent:
         self._relaxation = relaxation
         self._costs = [offers.cost.astype(np.float32) for offers in relaxation.offers]
         self._attends = [offers.cost < NEVER for offers in relaxation.offers]
-        self.shares = [_equal_shares(one, relaxation.blocks.sizes) for one in relaxation.offers]
+        self.shares = [equal_shares(one, relaxation.blocks.sizes) for one in relaxation.offers]
         self.rebates = np.zeros(len(relaxation.offers), dtype=np.float32)
         self._slopes = [Slope(shares.shape) for shares in self.shares]
         self._rebate_slope = Slope(self.rebates.shape)
@@ -198,7 +198,7 @@ def _over_places(price: Reals, temperature: float) -> tuple[Reals, Reals]:
     return weight, lowest - np.float32(temperature) * np.log(total)
 
 
-def _equal_shares(offers: Offers, sizes: Ints) -> Reals:
+def equal_shares(offers: Offers, sizes: Ints) -> Reals:
     """[Z, S, B]: everybody who may attend pays a seat's part of the price."""
     seat = _seat_prices(offers)
     seats: Reals = np.where(offers.cost < NEVER, seat[:, :, None] * sizes, 0).astype(np.float32)

@@ -26,14 +26,14 @@ class Document:
 
     file: str
     values: Mapping[str, Any]
-    places: Mapping[KeyPath, tuple[int, int]]
+    spots: Mapping[KeyPath, Spot]
     findings: Findings
 
     def spot(self, path: KeyPath) -> Spot:
         """Where a key or list element stands, else the table that it would stand in."""
-        while path and path not in self.places:
+        while path and path not in self.spots:
             path = path[:-1]
-        return Spot(self.file, *self.places.get(path, (1, 1)))
+        return self.spots.get(path, Spot(self.file, 1, 1))
 
 
 def read_document(root: Path, name: str, findings: Findings) -> Document | None:
@@ -44,14 +44,14 @@ def read_document(root: Path, name: str, findings: Findings) -> Document | None:
     text = _without_impossible_days(text, name, findings)
     try:
         values = tomllib.loads(text, parse_float=Decimal)
-        places = places_of(text)
+        spots = {path: Spot(name, *place) for path, place in places_of(text).items()}
     except tomllib.TOMLDecodeError as error:
         findings.fault(Code.TOML_BROKEN, _spot_of(error, text, name))
         return None
     except (RecursionError, ValueError, ArithmeticError):  # nesting, or digits, without end
         findings.fault(Code.TOML_BROKEN, Spot(name, 1, 1))
         return None
-    return Document(name, values, places, findings)
+    return Document(name, values, spots, findings)
 
 
 def _without_impossible_days(text: str, name: str, findings: Findings) -> str:

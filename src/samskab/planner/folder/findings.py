@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from samskab.common.errors import Fault
@@ -44,7 +45,7 @@ class Findings:
         self.warnings: list[Fault] = []
         self._faults_of: Counter[str] = Counter()
 
-    def fault(self, code: Code, where: Placed, **values: object) -> None:
+    def fault(self, code: StrEnum, where: Placed, **values: object) -> None:
         """Note what keeps the folder from being used."""
         spot = where.spot
         self._faults_of[spot.file] += 1

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from samskab.planner.folder.closed_days import Horizon, read_closed_days
 from samskab.planner.folder.codes import Code
-from samskab.planner.folder.document import read_document
+from samskab.planner.folder.document import Document, read_document
 from samskab.planner.folder.findings import Findings, Spot
 from samskab.planner.folder.modules import known_modules, module_sections, read_modules
 from samskab.planner.folder.prices import read_prices
@@ -44,19 +44,25 @@ class ProgrammeReading:
         has_horizon: whether the days and the time zone are the folder's own, without a fault.
         known: the modules' ids.
         group_min_spots: where each module of the programme, in its order, has its `group_min`.
+        document: what it was read from.
     """
 
     programme: Programme
     has_horizon: bool
     known: Known
     group_min_spots: tuple[Spot, ...]
+    document: Document
 
 
 def read_programme(root: Path, findings: Findings) -> ProgrammeReading | None:
     """The programme; None where its file cannot be read."""
     document = read_document(root, FILE, findings)
-    if document is None:
-        return None
+    return None if document is None else programme_of(document)
+
+
+def programme_of(document: Document) -> ProgrammeReading:
+    """The programme that a document describes; its faults go to the document's findings."""
+    findings = document.findings
     top = Section(document.values, (), document)
     top.warn_of_unknown(KEYS)
     title = top.required("title", filled, "")
@@ -80,7 +86,7 @@ def read_programme(root: Path, findings: Findings) -> ProgrammeReading | None:
         prices=read_prices(_part(top, "prices")),
     )
     spots = tuple(section.spot("group_min") for section in sections)
-    return ProgrammeReading(programme, bool(horizon and timezone), known, spots)
+    return ProgrammeReading(programme, bool(horizon and timezone), known, spots, document)
 
 
 def _part(top: Section, key: str) -> Section:

@@ -19,6 +19,7 @@ from samskab.planner.folder import (
 )
 from samskab.planner.folder.codes import Code
 from samskab.planner.folder.cross_checks import fault_groups_above_rooms
+from samskab.planner.folder.document import Document
 from samskab.planner.folder.findings import Findings, Spot
 from samskab.planner.folder.places import KnownPlaces, read_geography
 from samskab.planner.folder.programme_toml import ProgrammeReading, read_programme
@@ -67,6 +68,7 @@ class FolderReading:
             have faults in its other parts.
         faults: all of them, by file, line and column.
         warnings: what was ignored, or counts for less than the user may think.
+        document: of `programme.toml`, for variants of it; None where it cannot be read.
     """
 
     problem: Problem | None
@@ -74,6 +76,7 @@ class FolderReading:
     calendars: Calendars
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
+    document: Document | None = None
 
 
 def read_folder(root: Path) -> FolderReading:
@@ -95,6 +98,7 @@ def read_folder(root: Path) -> FolderReading:
         calendars=calendars,
         faults=_in_order(findings.faults),
         warnings=_in_order(findings.warnings),
+        document=programme.document if programme else None,
     )
 
 

@@ -53,6 +53,8 @@ class Rules:
         parallel_sessions: most sessions at the same time.
         max_displaced_hours: most displaced hours of one person over the plan.
         fair_hours: displaced hours of one person above which each costs `unfair_oere`.
+        more_away: (unit, people) by which the limit of one unit is higher than that of all. No
+            folder says so: a lever does.
     """
 
     max_away_per_unit: int | Fraction | None = None
@@ -61,6 +63,7 @@ class Rules:
     parallel_sessions: int | None = None
     max_displaced_hours: Fraction | None = None
     fair_hours: Fraction | None = None
+    more_away: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,14 @@ WORDS: Words = {
 
 def check(view: PlanView) -> Iterator[Breach]:
     """Each half-day and unit with too many away, in a room or online alike."""
-    limit = view.problem.programme.rules.max_away_per_unit
+    rules = view.problem.programme.rules
+    limit, more = rules.max_away_per_unit, dict(rules.more_away)
     if limit is None:
         return
     for (index, unit), people in sorted(_away(view).items()):
         # An int is its own ceiling times 1: only a share is taken of the unit's size.
         most = limit if isinstance(limit, int) else ceil(limit * len(view.units[unit]))
+        most += more.get(unit, 0)
         if len(people) > most:
             half_day = view.grid.half_days[index]
             values = {

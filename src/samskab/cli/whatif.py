@@ -1,0 +1,137 @@
+"""`samskab whatif`: variants of a programme in one table, and what is proven of each."""
+
+from collections.abc import Sequence
+from math import inf
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samskab.cli.language import Language, language_of
+from samskab.cli.stopped import BAD_INPUT, INTERRUPTED, StoppedError
+from samskab.common.errors import InputError
+
+if TYPE_CHECKING:
+    from samskab.cli.folder import OpenedFolder
+    from samskab.cli.variants import OpenedVariant
+    from samskab.planner.effort import Effort
+    from samskab.planner.model.plan import Plan
+    from samskab.planner.model.problem import Problem
+
+SECONDS = 30.0
+
+
+def whatif(
+    folder: Annotated[Path, typer.Argument(help="The programme folder.")],
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE,...",
+            help="A variant: settings of programme.toml, such as rules.max_days_per_week=3.",
+        ),
+    ] = None,
+    variant: Annotated[
+        list[Path] | None,
+        typer.Option(help="A variant: a file that is a piece of programme.toml."),
+    ] = None,
+    seconds: Annotated[
+        float | None,
+        typer.Option(min=0, help="How long to plan each; 30, or as long as --iterations take."),
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of the search, for every variant.")] = 0,
+    iterations: Annotated[
+        int | None, typer.Option(min=0, help="Steps of the search for each variant.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Where to write each variant's plan; nowhere by default.")
+    ] = None,
+    lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
+) -> None:
+    """Plan variants of a programme beside the folder as it is, and say what differs for sure."""
+    from samskab.cli.failure import fail
+    from samskab.cli.words.plan import SAID as OF_PLAN
+    from samskab.cli.words.whatif import SAID
+    from samskab.planner.effort import Effort
+
+    language = language_of(lang)
+    words = OF_PLAN[language] | SAID[language]
+    if seconds is None:
+        seconds = SECONDS if iterations is None else inf
+    try:
+        opened, variants = _open(folder, settings or (), variant or (), out)
+        _compare(opened, variants, Effort(seconds, iterations, seed), out, language)
+    except InputError as error:
+        fail(error, language)
+    except KeyboardInterrupt as error:
+        typer.echo(words["interrupted"], err=True)
+        raise typer.Exit(INTERRUPTED) from error
+    except StoppedError as error:
+        typer.echo(words[error.word].format(**error.values), err=True)
+        raise typer.Exit(error.code) from error
+
+
+def _open(
+    folder: Path, settings: Sequence[str], files: Sequence[Path], out: Path | None
+) -> tuple["OpenedFolder", tuple["OpenedVariant", ...]]:
+    from samskab.cli.interruptible import interruptible
+    from samskab.cli.target import refuse_target
+    from samskab.cli.variants import open_with_variants
+
+    if not settings and not files:
+        raise StoppedError(BAD_INPUT, "no_variant")
+    opened = interruptible(lambda: open_with_variants(folder, settings, files))
+    if out:
+        refuse_target(out)
+    return opened
+
+
+def _compare(
+    opened: "OpenedFolder",
+    variants: Sequence["OpenedVariant"],
+    effort: "Effort",
+    out: Path | None,
+    language: Language,
+) -> None:
+    """Plan the folder as it is and each variant, for as long each, and show them side by side."""
+    from samskab.cli.failure import warn
+    from samskab.cli.target import write_target
+    from samskab.cli.whatif_table import Line, show
+    from samskab.cli.words.whatif import SAID
+    from samskab.planner.plan_json import plan_text
+    from samskab.planner.whatif.figures import figures_of
+    from samskab.planner.whatif.sharing import shared
+
+    warn(opened.warnings, language)
+    words = SAID[language]
+    names = (words["base"], *(variant.name for variant in variants))
+    problems = (opened.problem, *(variant.problem for variant in variants))
+    plans = shared(problems, _planned(names, problems, effort, language))
+    lines = [
+        Line(name, problem, figures_of(problem, plan))
+        for name, problem, plan in zip(names, problems, plans, strict=True)
+    ]
+    show(lines, language)
+    if out:
+        texts = {f"plan-{number}.json": plan_text(plan) for number, plan in enumerate(plans)}
+        write_target(out, {name: text.encode() for name, text in texts.items()})
+        for name in texts:
+            typer.echo(words["wrote"].format(path=out / name))
+
+
+def _planned(
+    names: Sequence[str], problems: Sequence["Problem"], effort: "Effort", language: Language
+) -> list["Plan"]:
+    """A plan of each, after the checker that knows nothing of the search has passed it."""
+    from samskab.cli.planning import plan_checked
+    from samskab.cli.progress import LiveProgress
+    from samskab.cli.words.whatif import SAID
+
+    plans = []
+    for number, (name, problem) in enumerate(zip(names, problems, strict=True)):
+        progress = LiveProgress(language, effort.seconds)
+        told = SAID[language]["working"].format(number=number, count=len(names) - 1, name=name)
+        progress.console.print(told, soft_wrap=True, highlight=False, markup=False)
+        with progress:
+            plans.append(plan_checked(problem, effort, progress.tell, language))
+    return plans

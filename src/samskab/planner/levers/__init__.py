@@ -1,0 +1,1 @@
+"""Levers: single changes of a problem, and what each of them is worth."""
