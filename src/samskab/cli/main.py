@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli import busy, check, generate, plan
+from samskab.cli import busy, check, generate, plan, replan
 
 app = typer.Typer(
     name="samskab",
@@ -13,6 +13,7 @@ app = typer.Typer(
 )
 app.command("generate")(generate.generate)
 app.command("plan")(plan.plan)
+app.command("replan")(replan.replan)
 app.command("check")(check.check)
 app.command("busy")(busy.busy)
 

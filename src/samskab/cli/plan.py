@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from errno import EACCES
 from fractions import Fraction
 from math import inf
 from pathlib import Path
@@ -13,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
-from samskab.cli.stopped import BAD_INPUT, FAULT_OF_OURS, INTERRUPTED, StoppedError
+from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, refuse_target, write_plan_files
+from samskab.cli.stopped import FAULT_OF_OURS, INTERRUPTED, StoppedError
 from samskab.cli.words.plan import SAID
 from samskab.common.errors import InputError
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from samskab.planner.run import Effort
 
 SECONDS = 60.0
-REPORT, PLAN, WORKBOOK = "report.html", "plan.json", "plan.xlsx"
 
 
 def plan(
@@ -61,14 +60,15 @@ def plan(
     progress = LiveProgress(language, seconds)
     try:
         opened = _read(folder, progress)
-        _refuse_target(target)
+        refuse_target(target)
         warn(opened.warnings, language)
         with progress:
             from samskab.planner.run import Effort
 
             effort = Effort(seconds, iterations, seed)
             made = _checked(opened, effort, progress, language, cluster)
-            _draw_and_write(opened, made, progress, target, language)
+            progress.draw()
+            write_plan_files(opened, made, progress.history, target, language)
     except InputError as error:
         fail(error, language)
     except KeyboardInterrupt as error:
@@ -95,19 +95,6 @@ def _read(folder: Path, progress: "LiveProgress") -> "OpenedFolder":
             return open_folder(folder)
 
         return interruptible(read)
-
-
-def _refuse_target(target: Path) -> None:
-    """Nobody shall wait for a plan that cannot be written.
-
-    Raises:
-        StoppedError: what stands there is no folder, or may not be written to.
-    """
-    there = next(path for path in (target, *target.absolute().parents) if os.path.lexists(path))
-    if not there.is_dir():
-        raise StoppedError(BAD_INPUT, "no_folder", path=there)
-    if not os.access(there, os.W_OK | os.X_OK):
-        raise StoppedError(BAD_INPUT, "unwritable", path=there, why=os.strerror(EACCES))
 
 
 def _checked(
@@ -142,54 +129,6 @@ def _plan_here(problem: "Problem", effort: "Effort", tell: Callable[["Progress"]
         raise StoppedError(FAULT_OF_OURS, "died") from error
 
 
-def _draw_and_write(
-    opened: "OpenedFolder",
-    made: "Plan",
-    progress: "LiveProgress",
-    target: Path,
-    language: Language,
-) -> None:
-    """Make every file before the first is written; a second Ctrl-C does not cost the plan.
-
-    The workbook comes first: it is the one that may stand open in a spreadsheet, which lets
-    nobody replace it, and then nothing else is replaced either.
-    """
-    from samskab.cli.report.page import ReportInput, render
-    from samskab.cli.words.sentence import sentence
-    from samskab.cli.workbook import workbook_bytes
-    from samskab.common.interrupts import interrupts_ignored
-    from samskab.planner.plan_json import plan_text
-
-    progress.draw()
-    warnings = tuple(sentence(warning, language) for warning in opened.warnings)
-    report = ReportInput(opened.problem, made, warnings, tuple(progress.history))
-    with interrupts_ignored():
-        _write(
-            target,
-            {
-                WORKBOOK: workbook_bytes(opened.problem, made, language),
-                REPORT: render(report, language).encode(),
-                PLAN: plan_text(made).encode(),
-            },
-        )
-
-
-def _write(target: Path, contents: Mapping[str, bytes]) -> None:
-    """Put all files in their folder, or none and no folder either."""
-    from samskab.common.files import write_together
-
-    new = [path for path in (target, *target.parents) if not path.exists()]
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        write_together({target / name: content for name, content in contents.items()})
-    except OSError as error:
-        for path in new:
-            with suppress(OSError):
-                path.rmdir()
-        path, why = error.filename or target, error.strerror or type(error).__name__
-        raise StoppedError(BAD_INPUT, "unwritable", path=path, why=why) from error
-
-
 def _tell(made: "Plan", target: Path, language: Language) -> None:
     from samskab.cli.notation import Notation
 
@@ -199,12 +138,13 @@ def _tell(made: "Plan", target: Path, language: Language) -> None:
         unserved=len(made.unserved),
         total=Notation(language).kr(made.cost.total),
     )
-    typer.echo(f"{result} {_bound_in_words(made, language)}")
+    typer.echo(f"{result} {bound_in_words(made, language)}")
     typer.echo(words["wrote"].format(report=(target / REPORT).resolve().as_uri()))
     typer.echo(words["files"].format(plan=target / PLAN, workbook=target / WORKBOOK))
 
 
-def _bound_in_words(made: "Plan", language: Language) -> str:
+def bound_in_words(made: "Plan", language: Language) -> str:
+    """What is proven of a plan's cost, in a sentence."""
     from samskab.cli.notation import Notation
 
     words, figures, total = SAID[language], Notation(language), made.cost.total

@@ -5,12 +5,12 @@ from datetime import date, time
 from decimal import Decimal
 
 from samskab.cli.language import Language
-from samskab.cli.words import calendars, folder, plan_file
+from samskab.cli.words import calendars, folder, plan_file, replan
 from samskab.cli.words.rules import breach_in_words
 from samskab.common.errors import Fault
 from samskab.planner.rules.breach import Breach
 
-SENTENCES = folder.SENTENCES | plan_file.SENTENCES | calendars.SENTENCES
+SENTENCES = folder.SENTENCES | plan_file.SENTENCES | calendars.SENTENCES | replan.SENTENCES
 LONGEST_VALUE = 80
 
 

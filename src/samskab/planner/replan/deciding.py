@@ -90,7 +90,7 @@ class ScopeModel:
         for aim in (self._left_out(), self._moved(), self._led_by_others()):
             reached = sum(weight * solver.value(literal) for literal, weight in aim)
             self.model.cp.add(sum(weight * literal for literal, weight in aim) <= reached)
-        self.model.cp.clear_hints()
+        self.model.cp.clear_hints()  # type: ignore[no-untyped-call]
         for number in range(len(self.model.cp.proto.variables)):
             variable = self.model.cp.get_int_var_from_proto_index(number)
             self.model.cp.add_hint(variable, solver.value(variable))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
@@ -11,7 +11,11 @@ from samskab.planner.replan.deciding import ScopeModel
 from samskab.planner.replan.old_sessions import OldSession
 from samskab.planner.replan.pinned_company import PinnedCompany
 from samskab.planner.replan.scopes import Grounds, Need, growing
-from samskab.planner.replan.standing import most_that_stands
+from samskab.planner.replan.standing import (
+    OldPlan,
+    least_left_out_and_changed,
+    most_that_stands,
+)
 from samskab.planner.search.board import Board
 from samskab.planner.search.published_seats import PublishedSeats, Slot
 from samskab.planner.search.solution import NOWHERE, Placed, cost_of
@@ -43,15 +47,15 @@ class Mended:
     left_out_at_least: int
     fewest: bool
 
-    @property
-    def aims(self) -> tuple[int, int]:
-        """What is to be small, in this order."""
-        return self.left_out, self.changed
 
-    @property
-    def settled(self) -> bool:
-        """Whether no plan can be better in any aim."""
-        return self.fewest and self.left_out == self.left_out_at_least
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """A plan that a scope gave; `exact` where no plan of all is better in any aim."""
+
+    model: ScopeModel
+    sessions: tuple[Placed, ...]
+    aims: tuple[int, int]
+    exact: bool
 
 
 def mend(
@@ -90,71 +94,84 @@ class _Mending:
         first_day: int,
         until: float,
     ) -> None:
-        self.timetable, self.old, self.claims, self.until = timetable, old, claims, until
-        self.published = PublishedSeats(timetable)
-        standing = most_that_stands(timetable, old, joiners=self._joiners(), until=until)
-        could_stand = sum(self.published.kept(one.placed) for one in old)
-        gone = self.published.count - could_stand
-        self.changed_at_least = gone + standing.changed_at_least
-        pinned = tuple(one.placed for one in old if one.pinned)
+        self.timetable, self.claims, self.until = timetable, claims, until
+        self.seats = PublishedSeats(timetable)
+        self.old = OldPlan(timetable, old, _joiners(timetable, old), first_day)
+        self._has_looked = False
+        standing = most_that_stands(self.old, until)
+        # seats of sessions that cannot be held any more, or of people who need them no more
+        self.gone = self.seats.count - sum(self.seats.kept(one.placed) for one in old)
+        self.changed_at_least = self.gone + standing.changed_at_least
+        pinned = self.old.pinned
         self.grounds = Grounds(
             timetable=timetable,
             standing=standing.sessions,
             pinned=frozenset(pinned),
-            slots=tuple(_slot(one.placed) for one in old if not one.pinned),
+            slots=tuple(_slot(placed) for placed in self.old.loose),
             first_day=first_day,
             company=PinnedCompany(timetable, pinned),
         )
-        self.left_out_at_least = self._hopeless(Board(timetable, pinned))
+        self.least = (self._hopeless(Board(timetable, pinned)), self.changed_at_least)
         self.leads_at = _leads_at(old)
 
     def mend(self, accept: Callable[[tuple[Placed, ...]], bool]) -> Mended | None:
         """Scope by scope, until nothing can be better or time is up."""
         now = monotonic()
         proving_until = now + (self.until - now) * PROVING_SHARE
-        best: Mended | None = None
-        model: ScopeModel | None = None
+        best: _Found | None = None
         for scope in growing(self.grounds):
-            if best is not None and (best.settled or monotonic() >= proving_until):
-                break
             trial = ScopeModel(self.grounds, scope, self.claims, self.leads_at)
             decided = trial.decide(proving_until) if trial.size <= MOST_SEATS else None
             if decided is not None and accept(decided.sessions):
-                one = self._mended(decided.sessions, exact=scope.complete and decided.proven)
-                if best is None or one.aims < best.aims or (one.settled and one.aims == best.aims):
-                    best, model = one, trial
-        return self._cheaper(best, model, accept) if best and model else None
+                aims = self._aims(decided.sessions)
+                exact = scope.complete and decided.proven
+                if best is None or aims < best.aims or (exact and aims == best.aims):
+                    best = _Found(trial, decided.sessions, aims, exact)
+            if best is None or not self._is_settled(best):
+                self._look_closer(proving_until)
+            if best is not None and (self._is_settled(best) or monotonic() >= proving_until):
+                break
+        return self._mended(best, accept) if best else None
 
-    def _mended(self, sessions: tuple[Placed, ...], *, exact: bool) -> Mended:
-        """A plan that was found, and what it proves: all, where it is the best of all plans."""
+    def _look_closer(self, until: float) -> None:
+        """Ask once, of the modules in which somebody lacks a seat, where everybody could go."""
+        if self._has_looked:
+            return
+        self._has_looked = True
+        reseated = frozenset(module for _, module in self.grounds.unseated)
+        left_out, changed = least_left_out_and_changed(self.old, self.claims, reseated, until)
+        least_left_out, least_changed = self.least
+        if left_out >= least_left_out:
+            self.least = left_out, max(self.gone + changed, least_changed)
+
+    def _aims(self, sessions: tuple[Placed, ...]) -> tuple[int, int]:
+        """What is to be small, in this order: needs left out, seats changed."""
         seated = {(person, s.module) for s in sessions for person in s.people}
-        left_out, changed = len(self.claims - seated), self.published.changed(sessions)
+        return len(self.claims - seated), self.seats.changed(sessions)
+
+    def _is_settled(self, found: "_Found") -> bool:
+        """Whether no plan can be better in any aim."""
+        return found.exact or found.aims == self.least
+
+    def _mended(self, best: "_Found", accept: Callable[[tuple[Placed, ...]], bool]) -> Mended:
+        """The same aims for less, where there is time to find how, and what is proven of them."""
+        left_out, changed = best.aims
         return Mended(
-            sessions,
+            self._cheaper(best, accept),
             changed,
             self.changed_at_least,
             left_out,
-            left_out if exact else self.left_out_at_least,
-            fewest=exact or changed == self.changed_at_least,
+            left_out if best.exact else self.least[0],
+            fewest=self._is_settled(best) or changed == self.changed_at_least,
         )
 
     def _cheaper(
-        self, best: Mended, model: ScopeModel, accept: Callable[[tuple[Placed, ...]], bool]
-    ) -> Mended:
-        """The same aims for less, where there is time to find how."""
-        sessions = model.cheapest(self.until)
+        self, best: "_Found", accept: Callable[[tuple[Placed, ...]], bool]
+    ) -> tuple[Placed, ...]:
+        sessions = best.model.cheapest(self.until)
         if sessions is None or not accept(sessions):
-            return best
-        now, then = (cost_of(self.timetable, one).total for one in (best.sessions, sessions))
-        return best if now <= then else replace(best, sessions=sessions)
-
-    def _joiners(self) -> dict[int, int]:
-        """Module -> people without a published seat that could still be held."""
-        seated = {(person, one.placed.module) for one in self.old for person in one.placed.people}
-        return {
-            module: sum((int(p), module) not in seated for p in np.flatnonzero(table.needs))
-            for module, table in enumerate(self.timetable.modules)
-        }
+            return best.sessions
+        return min(best.sessions, sessions, key=lambda one: cost_of(self.timetable, one).total)
 
     def _hopeless(self, board: Board) -> int:
         """How many of the claims no plan can meet, beside the pinned sessions alone."""
@@ -191,3 +208,14 @@ def _leads_at(old: tuple[OldSession, ...]) -> dict[Slot, frozenset[int]]:
     for one in old:
         leads[_slot(one.placed)].update(one.placed.facilitators)
     return {slot: frozenset(them) for slot, them in leads.items()}
+
+
+def _joiners(timetable: Timetable, old: tuple[OldSession, ...]) -> dict[int, int]:
+    """Module -> people without a published seat in a session that could be held."""
+    seated = {(person, one.placed.module) for one in old for person in one.placed.people}
+    return {
+        module: sum(
+            (person, module) not in seated for person in np.flatnonzero(table.needs).tolist()
+        )
+        for module, table in enumerate(timetable.modules)
+    }

@@ -21,7 +21,9 @@ from samskab.planner.search.solution import Placed, Solution, cost_of
 from samskab.planner.timetable import build_timetable
 
 MENDING_SHARE = 0.8
-"""Of the time at most; what is left of it goes to the bound."""
+"""Of the time at most; some of what is left of it goes to the bound."""
+BOUND_SECONDS = 3.0
+"""After which it rises slowly: nobody who waits to tell the moved should wait for it."""
 
 
 class NoTimeError(RuntimeError):
@@ -32,7 +34,7 @@ def replan(
     publication: Publication,
     *,
     seconds: float,
-    seed: int,
+    bound_seconds: float = BOUND_SECONDS,
     tell: Callable[[Progress], None],
 ) -> Replanned:
     """Change as little of a published plan as the folder as it is now allows.
@@ -44,13 +46,13 @@ def replan(
     Args:
         publication: the published plan beside the folder.
         seconds: wall-clock time for all of it.
-        seed: stands in the plan; replanning draws nothing.
+        bound_seconds: of these, for the bound of the new plan's cost at most.
         tell: called with each step forward.
 
     Raises:
         NoTimeError: there was no time to find any plan.
     """
-    return _Replanning(publication, seconds, seed, tell).run()
+    return _Replanning(publication, seconds, bound_seconds, tell).run()
 
 
 class _Replanning:
@@ -60,10 +62,11 @@ class _Replanning:
         self,
         publication: Publication,
         seconds: float,
-        seed: int,
+        bound_seconds: float,
         tell: Callable[[Progress], None],
     ) -> None:
-        self.publication, self.seconds, self.seed, self.tell = publication, seconds, seed, tell
+        self.publication, self.tell = publication, tell
+        self.seconds, self.bound_seconds = seconds, bound_seconds
         self.began = monotonic()
         self.timetable = build_timetable(publication.problem)
 
@@ -119,7 +122,8 @@ class _Replanning:
 
     def _plan(self, sessions: tuple[Placed, ...]) -> Plan:
         solution = Solution(sessions, cost_of(self.timetable, sessions).total)
-        plan = plan_of(self.timetable, solution, bound_oere=0, seconds=0.0, seed=self.seed)
+        seed = self.publication.plan.seed  # nothing is drawn anew
+        plan = plan_of(self.timetable, solution, bound_oere=0, seconds=0.0, seed=seed)
         published = self.publication.published
         today = published.today or self.timetable.problem.programme.first_day
         return named(plan, published, today)
@@ -137,6 +141,6 @@ class _Replanning:
         changes = changed_at_least * self.timetable.problem.programme.prices.change_oere
         if self.publication.excused:
             return changes
-        until = self.began + self.seconds
+        until = min(self.began + self.seconds, monotonic() + self.bound_seconds)
         proven = prove(self.timetable, stop=lambda: monotonic() >= until)
         return changes + max((one for one in proven if isinstance(one, int)), default=0)
