@@ -67,8 +67,8 @@ def _open(
     """The folder, the week after it known too, and a plan of it that keeps every rule."""
     from samskab.cli.failure import warn
     from samskab.cli.interruptible import interruptible
-    from samskab.cli.planning import plan_checked
     from samskab.cli.plan_of_folder import open_with_plans
+    from samskab.cli.planning import plan_checked
     from samskab.cli.progress import LiveProgress
     from samskab.cli.variants import with_a_week_more
     from samskab.planner.effort import Effort

@@ -11,6 +11,7 @@ from samskab.cli import (
     levers,
     plan,
     publish,
+    replan,
     suggest,
     whatif,
 )
@@ -32,6 +33,7 @@ app.command("explain")(explain.explain)
 app.command("suggest")(suggest.suggest)
 app.command("whatif")(whatif.whatif)
 app.command("levers")(levers.levers)
+app.command("replan")(replan.replan)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from samskab.common.busy import Busy, BusyKind
 from samskab.common.money import half_up
+from samskab.planner.changes import changed_seats
 from samskab.planner.model.grid import HalfDay
 from samskab.planner.model.plan import Cost, Session
 from samskab.planner.model.travel import travel_days, travel_oere_per_day
@@ -43,6 +44,7 @@ def cost_of(view: PlanView) -> Cost:
         ),
         unfairness=sum(unfairness_oere(view, person) for person in view.sessions_of_person),
         unserved=prices.unserved_oere * sum(need not in view.seats for need in view.needs),
+        changes=prices.change_oere * sum(1 for _ in changed_seats(view)),
     )
 
 

@@ -9,7 +9,7 @@ class Progress:
 
     Attributes:
         seconds: since planning began.
-        phase: "reading", "first_plan", "improving", "proving" or "done".
+        phase: "reading", "first_plan", "improving", "mending", "proving" or "done".
         total_oere: what the best plan so far costs; None before there is one.
         bound_oere: what no plan can cost less than, as proven so far; None before the first.
         left_out: needs that the best plan so far does not serve; None before there is one.

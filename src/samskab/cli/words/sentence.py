@@ -5,7 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from samskab.cli.language import Language
-from samskab.cli.words import asked, calendars, folder, plan_file, whatif
+from samskab.cli.words import asked, calendars, folder, plan_file, replan, whatif
 from samskab.cli.words.rules import breach_in_words
 from samskab.common.errors import Fault
 from samskab.planner.rules.breach import Breach
@@ -15,6 +15,7 @@ SENTENCES = (
     | calendars.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES
+    | replan.SENTENCES
     | whatif.SENTENCES
 )
 LONGEST_VALUE = 80

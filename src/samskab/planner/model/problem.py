@@ -6,6 +6,7 @@ from datetime import date
 
 from samskab.common.busy import Busy
 from samskab.planner.model.programme import Programme
+from samskab.planner.model.published import Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class Problem:
         travel_oere: (place from, place to) -> øre per person, there and back; overrides the
             computed cost.
         apart: pairs of person ids or unit names that must not share a session.
+        published: the plan that people have in their calendars already; None before the first.
     """
 
     programme: Programme
@@ -115,3 +117,4 @@ class Problem:
     parties: tuple[Party, ...] = ()
     apart: tuple[tuple[str, str], ...] = ()
     windows: tuple[Window, ...] = ()
+    published: Published | None = None

@@ -17,6 +17,7 @@ from samskab.planner.rules import (
     needs_met,
     one_place,
     parallel_sessions,
+    pinned,
     rooms,
     session_times,
     together,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     keep_together,
     parallel_sessions,
     displaced_hours,
+    pinned,
     claimed_cost,
 )
 WORDS: Mapping[str, Words] = {rule.RULE: rule.WORDS for rule in (FOUNDATION, *RULES)}

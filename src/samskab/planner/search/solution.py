@@ -7,28 +7,23 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from samskab.planner.model.plan import Cost
+from samskab.planner.search.placed import ONLINE, Placed
+from samskab.planner.search.published_seats import PublishedSeats
 from samskab.planner.timetable import SECONDS_PER_HOUR, Ints, Timetable
 
-ONLINE = -1
+__all__ = [
+    "NOWHERE",
+    "ONLINE",
+    "Ledger",
+    "Placed",
+    "Solution",
+    "cost_of",
+    "half_days_of",
+    "in_order",
+    "session_cost",
+    "unfair_oere",
+]
 NOWHERE = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """One session.
-
-    Attributes:
-        module: index into `Timetable.modules`.
-        start: index into the module's starts.
-        room: index of the room, `ONLINE` where there is none.
-        facilitators, people: indices, ascending.
-    """
-
-    module: int
-    start: int
-    room: int
-    facilitators: tuple[int, ...]
-    people: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +88,7 @@ def cost_of(timetable: Timetable, sessions: Iterable[Placed]) -> Cost:
     left_out = timetable.needs - sum(len(placed.people) for placed in sessions)
     items["unfairness"] = int(unfair_oere(timetable, _displaced_units(timetable, sessions)).sum())
     items["unserved"] = left_out * timetable.problem.programme.prices.unserved_oere
+    items["changes"] = PublishedSeats(timetable).changes_oere(sessions)
     return Cost(**items)
 
 
@@ -115,6 +111,7 @@ class Ledger:
         programme = timetable.problem.programme
         self._unserved_oere = programme.prices.unserved_oere
         self._fair = programme.rules.fair_hours is None or not programme.prices.unfair_oere
+        self._published = PublishedSeats(timetable)
 
     def total(self, sessions: Sequence[Placed]) -> int:
         """Øre; the same as `cost_of` adds up to."""
@@ -127,6 +124,7 @@ class Ledger:
             known[placed] = cost
             total += cost - self._unserved_oere * len(placed.people)
         self._known = known
+        total += self._published.changes_oere(sessions)
         if not self._fair:
             units = _displaced_units(self._timetable, sessions)
             total += int(unfair_oere(self._timetable, units).sum())

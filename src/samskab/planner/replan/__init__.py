@@ -1,0 +1,1 @@
+"""Planning again when a plan has been published: what the change broke is mended, no more."""

@@ -1,0 +1,155 @@
+"""How much of a published plan can stand: what every plan must change, proven."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import ceil, floor
+from time import monotonic
+
+from ortools.sat.python import cp_model
+
+from samskab.planner.replan.old_sessions import OldSession
+from samskab.planner.replan.proving_solver import proving_solver
+from samskab.planner.replan.standing_model import Literal, Need, StandingModel
+from samskab.planner.replan.standing_people import constrain_people
+from samskab.planner.search.board import Board
+from samskab.planner.search.published_seats import Slot
+from samskab.planner.search.solution import Placed
+from samskab.planner.timetable import Timetable
+
+FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
+NEARLY = 1e-6
+"""How far the solver's bound on whole numbers may be from one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What can stand.
+
+    Attributes:
+        changed_at_least: seats of sessions that could be held, changed by every plan (proven).
+        sessions: a largest part of the published plan that can stand together, each with as many
+            facilitators as it asks; pinned ones come first.
+    """
+
+    changed_at_least: int
+    sessions: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OldPlan:
+    """The published sessions of a problem, for what must change of them.
+
+    Attributes:
+        old: those that could be held.
+        joiners: module -> people without a seat in them who could fill them up.
+        first_day: ordinal of the first day on which anything new may start.
+    """
+
+    timetable: Timetable
+    old: tuple[OldSession, ...]
+    joiners: dict[int, int]
+    first_day: int
+
+    @property
+    def pinned(self) -> tuple[Placed, ...]:
+        """The sessions that stay as they are."""
+        return tuple(one.placed for one in self.old if one.pinned)
+
+    @property
+    def loose(self) -> list[Placed]:
+        """The others."""
+        return [one.placed for one in self.old if not one.pinned]
+
+    def model(self, reseated: frozenset[int]) -> StandingModel:
+        """What they have to keep in order to stand, everybody's place known in some modules."""
+        board = Board(self.timetable, self.pinned)
+        model = StandingModel(board, self.loose, reseated, self.first_day)
+        model.constrain_sessions(self.joiners)
+        constrain_people(model)
+        return model
+
+
+def most_that_stands(published: OldPlan, until: float) -> Standing:
+    """Find the largest part of a published plan that can stand, and prove that it is.
+
+    Args:
+        published: its sessions.
+        until: when time is up, by the monotonic clock; then the number proven is lower.
+    """
+    model = published.model(frozenset())
+    kept = _kept(model)
+    led = [
+        model.leads[f, slot]
+        for slot, sessions in model.old.items()
+        for f in sorted({f for placed in sessions for f in placed.facilitators})
+        if (f, slot) in model.leads
+    ]
+    weight = len(led) + 1
+    model.cp.maximize(weight * sum(kept) + sum(led))
+    solver = proving_solver(until - monotonic())
+    found = solver.solve(model.cp) in FOUND
+    at_most = len(kept)
+    if found:
+        at_most = min(floor(solver.best_objective_bound + NEARLY) // weight, at_most)
+    sessions = [one for slot in model.old for one in _read(model, solver, slot)] if found else []
+    seats = sum(len(placed.people) for placed in published.loose)
+    return Standing(seats - at_most, (*published.pinned, *sessions))
+
+
+def least_left_out_and_changed(
+    published: OldPlan, claims: frozenset[Need], reseated: frozenset[int], until: float
+) -> tuple[int, int]:
+    """No plan leaves out fewer of the claims; none that leaves out as few changes fewer seats.
+
+    Args:
+        published: the sessions; seats of others are not counted.
+        claims: needs, by person and module.
+        reseated: modules for whose people it is asked where they go.
+        until: when time is up, by the monotonic clock; then the numbers proven are lower.
+
+    Returns:
+        Needs left out and seats changed, in the order of their weight.
+    """
+    model = published.model(reseated)
+    kept = _kept(model)
+    left_out = [literal for need, literal in model.left_out.items() if need in claims]
+    seats = sum(len(placed.people) for placed in published.loose)
+    weight = seats + 1
+    model.cp.minimize(weight * sum(left_out) + seats - sum(kept))
+    solver = proving_solver(until - monotonic())
+    if solver.solve(model.cp) not in FOUND:
+        return 0, 0
+    return divmod(max(ceil(solver.best_objective_bound - NEARLY), 0), weight)
+
+
+def _kept(model: StandingModel) -> list[Literal]:
+    """The seats that are as they were published."""
+    return [
+        model.sits[person, slot]
+        for slot, sessions in model.old.items()
+        for placed in sessions
+        for person in placed.people
+        if (person, slot) in model.sits
+    ]
+
+
+def _read(model: StandingModel, solver: cp_model.CpSolver, slot: Slot) -> Iterator[Placed]:
+    """The sessions of a slot, where as many are held as were."""
+    sessions = model.old[slot]
+    if solver.value(model.held[slot]) != len(sessions):
+        return
+    leads = {f for (f, at), led in model.leads.items() if at == slot and solver.value(led)}
+    own = [sorted(leads.intersection(placed.facilitators)) for placed in sessions]
+    spare = sorted(leads.difference(*own))
+    asked = model.timetable.modules[slot[0]].module.facilitators
+    for placed, theirs in zip(sessions, own, strict=True):
+        team = theirs[:asked]
+        while len(team) < asked:
+            team.append(spare.pop())
+        people = tuple(p for p in placed.people if _is_true(solver, model.sits.get((p, slot))))
+        if people:
+            yield replace(placed, facilitators=tuple(sorted(team)), people=people)
+
+
+def _is_true(solver: cp_model.CpSolver, literal: Literal | None) -> bool:
+    return literal is not None and bool(solver.value(literal))
