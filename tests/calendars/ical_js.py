@@ -20,6 +20,7 @@ def read_with_ical_js(files: Iterable[Path]) -> list[dict[str, Any]]:
         pytest.fail(f"{PACKAGE} is missing: run 'make browser'.")
     done = subprocess.run(
         [NODE, SCRIPT],
+        env={"TZ": "Asia/Kolkata"},  # a time without a zone of its own would be read as one there
         input=json.dumps([str(file) for file in files]),
         capture_output=True,
         text=True,

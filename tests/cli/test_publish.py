@@ -25,7 +25,7 @@ def test_publish_when_it_is_the_first_time(desk: Desk) -> None:
         f"Calendars: leaders 3; facilitators 2; rooms 2: {desk.out}",
     ]
     assert complained == (
-        "Note: Without an e-mail address, so with a calendar but no invitation (1): Eva Sø (eva).\n"
+        "Note: These have no e-mail address, so they get a calendar only (1): Eva Sø (eva).\n"
     )
     assert list(desk.written()) == [
         "facilitators/f1.ics",
@@ -388,4 +388,4 @@ def test_publish_when_danish_is_asked_for(desk: Desk) -> None:
         f"Skal sendes: {desk.out}/invitations/001",
         f"Kalendere: ledere 3; undervisere 2; lokaler 2: {desk.out}",
     ]
-    assert complained.startswith("Bemærk: Uden mailadresse, og derfor med kalender")
+    assert complained.startswith("Bemærk: Disse har ingen mailadresse og får kalender")

@@ -182,8 +182,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         ),
         (
             "address_missing",
-            "Uden mailadresse, og derfor med kalender, men uden invitation ({count}): {people}.",
-            "Without an e-mail address, so with a calendar but no invitation ({count}): {people}.",
+            "Disse har ingen mailadresse og får kalender, men ikke invitation ({count}): {people}.",
+            "These have no e-mail address, so they get a calendar only ({count}): {people}.",
         ),
         (
             "address_unfit",
