@@ -2,8 +2,8 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.resources import files
 
@@ -16,6 +16,7 @@ from samskab.cli.report.headline import headlines
 from samskab.cli.report.heat_maps import MOST_UNITS, away_chart, weeks_chart
 from samskab.cli.report.months import months_of
 from samskab.cli.report.rows import left_out_rows, person_rows, session_rows
+from samskab.cli.report.section import Section
 from samskab.cli.report.wording import Voice
 from samskab.cli.words.unserved import reason_in_words
 from samskab.planner.model.plan import Plan
@@ -34,12 +35,16 @@ class ReportInput:
     Attributes:
         warnings: sentences in the reader's language on what was not read in full.
         history: how plan and bound closed in, in time.
+        reasons: session id -> why it is on its date, in sentences.
+        sections: what was asked for besides.
     """
 
     problem: Problem
     plan: Plan
     warnings: tuple[str, ...] = ()
     history: tuple[Progress, ...] = ()
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
 
 
 def render(report: ReportInput, language: Language) -> str:
@@ -69,6 +74,8 @@ def render(report: ReportInput, language: Language) -> str:
             hue_of={m.id: n % HUES for n, m in enumerate(report.problem.programme.modules)},
             title_of={module.id: module.title for module in report.problem.programme.modules},
             sessions=session_rows(figures),
+            reasons=report.reasons,
+            sections=report.sections,
             people=person_rows(figures),
             left_out=left_out_rows(figures),
             reason=lambda why: reason_in_words(why, language),

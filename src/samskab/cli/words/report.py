@@ -4,8 +4,10 @@ A key that ends in `_one` is the singular of the key without it.
 """
 
 from samskab.cli.language import Language
+from samskab.cli.words import report_sections
 
 WORDS: dict[str, tuple[str, str]] = {
+    **report_sections.WORDS,
     # The frame
     "programme_plan": ("Plan for forløb", "Programme plan"),
     "skip": ("Spring til indholdet", "Skip to the content"),

@@ -1,0 +1,50 @@
+"""Levers, variants and fairness as sections of the report."""
+
+from collections.abc import Sequence
+
+from samskab.cli.language import Language
+from samskab.cli.levers_table import LEVER_COLUMNS, lever_notes, lever_rows
+from samskab.cli.report.charts import Table
+from samskab.cli.report.section import Section
+from samskab.cli.report.wording import Voice
+from samskab.cli.whatif_table import VARIANT_COLUMNS, Line, variant_rows, variant_sentences
+from samskab.cli.words.levers import SAID as OF_LEVERS
+from samskab.cli.words.whatif import SAID as OF_VARIANTS
+from samskab.planner.levers.pull import Levers
+from samskab.planner.model.problem import Problem
+
+
+def levers_section(levers: Levers, problem: Problem, language: Language, most: int) -> Section:
+    """The changes that would save most, in kroner.
+
+    Args:
+        levers: each planned with.
+        problem: what they change.
+        language: of the reader.
+        most: how many to show.
+    """
+    say, words = Voice(language), OF_LEVERS[language]
+    shown = levers.pulled[:most]
+    if not shown:
+        return Section("levers", say("levers_title"), (say("levers_none"),))
+    table = Table(
+        caption=say("levers_table"),
+        columns=tuple(words[column] for column in LEVER_COLUMNS),
+        rows=tuple(lever_rows(shown, levers.plan, problem, language)),
+        numeric=frozenset({0, 2, 3, 4}),
+    )
+    notes = lever_notes(levers, shown, language)
+    return Section("levers", say("levers_title"), (say("levers_lead"),), table, notes)
+
+
+def variants_section(lines: Sequence[Line], language: Language) -> Section:
+    """Variants side by side, and what is proven of each."""
+    say, words = Voice(language), OF_VARIANTS[language]
+    table = Table(
+        caption=say("variants_table"),
+        columns=tuple(words[column] for column in VARIANT_COLUMNS),
+        rows=tuple(variant_rows(lines, language)),
+        numeric=frozenset({0, *range(2, len(VARIANT_COLUMNS))}),
+    )
+    notes = variant_sentences(lines, language)
+    return Section("variants", say("variants_title"), (say("variants_lead"),), table, notes)

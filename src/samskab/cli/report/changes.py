@@ -1,0 +1,73 @@
+"""Before and after: what a plan changes of the one that people have."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from samskab.cli.check import ITEMS
+from samskab.cli.folder_names import FolderNames
+from samskab.cli.language import Language
+from samskab.cli.notation import Notation
+from samskab.cli.report.charts import Table
+from samskab.cli.report.section import Section
+from samskab.cli.report.wording import Voice
+from samskab.common.money import OERE_PER_KR
+from samskab.planner.comparison.compare import compare
+from samskab.planner.comparison.moves import Move
+from samskab.planner.model.plan import Plan, Session
+from samskab.planner.model.problem import Problem
+from samskab.planner.plan_view import PlanView
+
+
+def changes_section(problem: Problem, before: Plan, after: Plan, language: Language) -> Section:
+    """Both plans' costs, and everybody who has another seat.
+
+    Args:
+        problem: of both plans.
+        before: the plan that people have.
+        after: the plan of the report.
+        language: of the reader.
+    """
+    say, notation = Voice(language), Notation(language)
+    found = compare(problem, before, after)
+    names = FolderNames(PlanView(problem, after), notation, say("online"))
+    people = len({move.person for move in found.moves})
+    costs = tuple(
+        say(
+            "changes_item",
+            item=ITEMS[language][item].capitalize(),
+            before=notation.kr(a),
+            after=notation.kr(b),
+        )
+        for item, a, b in found.items
+        if a != b
+    )
+    totals = {
+        "before": notation.kr(found.cost_a.total),
+        "after": notation.kr(found.cost_b.total),
+    }
+    lead = (say("changes_lead", n=people, seats=len(found.moves)), say("changes_total", **totals))
+    if not found.moves:
+        return Section("changes", say("changes_title"), (*lead, *costs))
+    table = Table(
+        caption=say("changes_table"),
+        columns=tuple(say(key) for key in ("leader", "unit", "module", "before", "after", "change_in_kr")),
+        rows=tuple(_rows(found.moves, names, say)),
+        numeric=frozenset({5}),
+    )
+    return Section("changes", say("changes_title"), (*lead, *costs), table)
+
+
+def _rows(moves: tuple[Move, ...], names: FolderNames, say: Voice) -> Iterator[tuple[str, ...]]:
+    def seat(session: Session | None) -> str:
+        return say("no_seat") if session is None else f"{names.start(session)}, {names.room(session)}"
+
+    for move in moves:
+        oere = move.change.displacement_oere + move.change.travel_oere
+        yield (
+            names.person(move.person),
+            names.unit(move.person),
+            names.module(move.module),
+            seat(move.source),
+            seat(move.target),
+            say.figures.signed(Fraction(oere, OERE_PER_KR)),
+        )
