@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli import busy, check, compare, generate, plan
+from samskab.cli import busy, check, compare, fairness, generate, plan
 
 app = typer.Typer(
     name="samskab",
@@ -15,6 +15,7 @@ app.command("generate")(generate.generate)
 app.command("plan")(plan.plan)
 app.command("check")(check.check)
 app.command("compare")(compare.compare)
+app.command("fairness")(fairness.fairness)
 app.command("busy")(busy.busy)
 
 
