@@ -1,6 +1,6 @@
 """Levers as a table: what each changes, in words, and what it saves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
@@ -54,6 +54,9 @@ def show(levers: Levers, count: int, problem: Problem, language: Language) -> No
         console.print(Text(words["estimated"], style="dim"))
 
 
+LEVER_COLUMNS = ("number", "change", "found", "most", "displaced", "proven")
+
+
 def _table(shown: Sequence[Pulled], without: Plan, problem: Problem, language: Language) -> Table:
     words = SAID[language]
     table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="bold")
@@ -62,13 +65,21 @@ def _table(shown: Sequence[Pulled], without: Plan, problem: Problem, language: L
     for column in ("found", "most", "displaced"):
         table.add_column(words[column], justify="right")
     table.add_column(words["proven"])
-    base = figures_of(problem, without)
+    for row in lever_rows(shown, without, problem, language):
+        table.add_row(*map(Text, row))
+    return table
+
+
+def lever_rows(
+    shown: Sequence[Pulled], without: Plan, problem: Problem, language: Language
+) -> Iterator[tuple[str, ...]]:
+    """A row for each lever, under `LEVER_COLUMNS`."""
+    words, base = SAID[language], figures_of(problem, without)
     for number, pulled in enumerate(shown, start=1):
         mark = "" if pulled.weighed.by_bound else words["estimate"]
         change = f"{in_words(pulled.weighed.lever, problem, language)}{mark}"
         cells = _cells(pulled, base, language)
-        table.add_row(str(number), Text(change), *cells, words["yes" if pulled.proven else "no"])
-    return table
+        yield str(number), change, *cells, words["yes" if pulled.proven else "no"]
 
 
 def _cells(pulled: Pulled, base: Figures, language: Language) -> tuple[str, str, str]:

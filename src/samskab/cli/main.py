@@ -7,6 +7,7 @@ from samskab.cli import (
     check,
     compare,
     explain,
+    fairness,
     generate,
     levers,
     plan,
@@ -34,6 +35,7 @@ app.command("suggest")(suggest.suggest)
 app.command("whatif")(whatif.whatif)
 app.command("levers")(levers.levers)
 app.command("replan")(replan.replan)
+app.command("fairness")(fairness.fairness)
 
 
 def main() -> None:

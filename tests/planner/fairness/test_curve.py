@@ -23,7 +23,7 @@ from samskab.planner.fairness.curve import (
     settings_to_try,
 )
 from samskab.planner.fairness.loads import Load
-from samskab.planner.model.plan import Plan
+from samskab.planner.model.plan import Cost, Plan
 from samskab.planner.model.problem import Problem
 from samskab.planner.model.programme import Prices, Rules
 
@@ -139,6 +139,19 @@ def test_curve_when_a_stricter_setting_finds_a_cheaper_plan_takes_it_for_the_loo
     assert none.plan.sessions == capped.plan.sessions != ()
     assert none.cost_oere == capped.cost_oere == 900_00
     assert (none.plan.bound, none.least_oere) == (7, 7)
+
+
+def test_curve_when_the_plan_that_is_known_is_the_cheapest_takes_it_where_it_may() -> None:
+    of = problem(people=with_busy(1, busy(4, "09:00", "11:00")))
+    known = replace(costed(of, plan(session("s", 4))), bound=9_999_999_99, cost=Cost(rooms=1))
+
+    def nobody(there: Problem) -> Plan:
+        return costed(there, plan(left_out=[("p1", "m1")]))
+
+    loose, strict = curve(of, (NO_SETTING, Setting(Fraction(1))), nobody, known)
+    assert loose.plan.sessions == known.sessions
+    assert (loose.cost_oere, loose.least_oere) == (900_00 + 2 * 600_00, 0)
+    assert not strict.plan.sessions
 
 
 def test_price_when_unfair_hours_cost_is_no_more_than_the_plan_with_them() -> None:

@@ -146,7 +146,10 @@ def settings_to_try(problem: Problem, loads: Sequence[Load], wishes: Wishes) -> 
 
 
 def curve(
-    problem: Problem, settings: Sequence[Setting], plan_with: Callable[[Problem], Plan]
+    problem: Problem,
+    settings: Sequence[Setting],
+    plan_with: Callable[[Problem], Plan],
+    known: Plan | None = None,
 ) -> tuple[Point, ...]:
     """Plan under each setting; each point takes the best of all plans that are found.
 
@@ -154,10 +157,13 @@ def curve(
         problem: what to plan.
         settings: one a point; `NO_SETTING` must be among them, as all are measured against it.
         plan_with: makes a plan that keeps every rule, with a bound.
+        known: a plan that is there already: taken where it is the best; what it claims to cost,
+            and its bound, are not believed.
     """
     problems = [setting.on(problem) for setting in settings]
     plans = [plan_with(one) for one in problems]
-    best = [_cheapest(one, own, plans) for one, own in zip(problems, plans, strict=True)]
+    found = [*plans, known] if known else plans
+    best = [_cheapest(one, own, found) for one, own in zip(problems, plans, strict=True)]
     floor = _floors(settings, best)
     points = [
         _point(setting, one, plan, floor(setting))

@@ -1,0 +1,158 @@
+"""How a plan's burdens are shared, as it stands on a terminal of 80 columns."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from samskab.cli.folder_names import FolderNames, printable
+from samskab.cli.language import Language
+from samskab.cli.notation import Notation, danish_order
+from samskab.cli.words.fairness import SAID
+from samskab.common.money import OERE_PER_KR
+from samskab.planner.costing import unfairness_oere
+from samskab.planner.fairness.inequality import Spread
+from samskab.planner.fairness.loads import Load, Sharing, sharing_by, sharing_of
+from samskab.planner.plan_view import PlanView
+
+MOST_PEOPLE = 10
+"""How many leaders are shown where not everyone is asked for."""
+
+MEASURES = ("displaced_hours", "travel_oere", "road_hours", "turn")
+
+
+class FairnessPage:
+    """Writes it in one language."""
+
+    def __init__(self, view: PlanView, loads: Sequence[Load], language: Language) -> None:
+        """Prepare.
+
+        Args:
+            view: the plan.
+            loads: of its people.
+            language: of the reader.
+        """
+        self.view, self.loads = view, loads
+        self.words, self.notation = SAID[language], Notation(language)
+        self.names = FolderNames(view, self.notation, online="")
+        self.console = Console(highlight=False)
+
+    def show(self, *, everyone: bool) -> None:
+        """Print all tables; of the leaders those with most hours, where not `everyone`."""
+        if not self.loads:
+            self._say(self.words["nobody"])
+            return
+        self._show_all()
+        people = self.view.people
+        self._show_groups("by_unit", sharing_by(self.loads, lambda one: people[one].unit))
+        self._show_groups(
+            "by_role", sharing_by(self.loads, lambda one: people[one].role or self.words["no_role"])
+        )
+        self._say(self.words["units_legend"], "dim")
+        self._show_people(everyone=everyone)
+
+    def _show_all(self) -> None:
+        sharing = sharing_of(self.loads)
+        self._say(
+            self.words["all"].format(people=sharing.people, left_out=sharing.left_out), "bold"
+        )
+        table = plain_table()
+        table.add_column(self.words["measure"])
+        for key in ("mean", "worst", "most", "gini"):
+            table.add_column(self.words[key], justify="right")
+        for measure in MEASURES:
+            found: Spread | None = getattr(sharing, measure)
+            if found is None:
+                continue
+            amounts = (found.mean, found.worst_tenth, found.most)
+            shown = (self._shown(measure, one) for one in amounts)
+            table.add_row(self.words[measure], *shown, self.notation.number(found.gini, 2))
+        self.console.print(table)
+        self._say(self.words["legend"], "dim")
+        road = sharing.road_hours.people if sharing.road_hours else 0
+        if road < sharing.people:
+            self._say(self.words["road_known"].format(known=road, people=sharing.people), "dim")
+        self._show_unfair()
+
+    def _show_unfair(self) -> None:
+        fair_hours = self.view.problem.programme.rules.fair_hours
+        if fair_hours is None:
+            return
+        above = [load for load in self.loads if load.displaced_hours > fair_hours]
+        oere = sum(unfairness_oere(self.view, load.person) for load in self.loads)
+        self._say(
+            self.words["above"].format(
+                hours=self.notation.number(fair_hours, 1),
+                people=len(above),
+                cost=self.notation.kr(oere),
+            )
+        )
+
+    def _show_groups(self, title: str, groups: Mapping[str, Sharing]) -> None:
+        self._head(self.words[title])
+        table = plain_table()
+        table.add_column(self.words["group"], overflow="fold", ratio=1)
+        for key in ("people", "hours", "worst_short", "gini", "travel", "road", "turn_short"):
+            table.add_column(self.words[key], justify="right")
+        table.add_column(self.words["left_out"], justify="right")
+        for group in sorted(groups, key=danish_order):
+            sharing = groups[group]
+            hours = sharing.displaced_hours
+            assert hours is not None
+            table.add_row(
+                Text(printable(group)),
+                self.notation.number(sharing.people),
+                self._shown("displaced_hours", hours.mean),
+                self._shown("displaced_hours", hours.worst_tenth),
+                self.notation.number(hours.gini, 2),
+                *(self._mean(measure, sharing) for measure in MEASURES[1:]),
+                self.notation.number(sharing.left_out),
+            )
+        self.console.print(table)
+
+    def _mean(self, measure: str, sharing: Sharing) -> str:
+        found: Spread | None = getattr(sharing, measure)
+        return self._shown(measure, found.mean if found else None)
+
+    def _show_people(self, *, everyone: bool) -> None:
+        self._head(self.words["everyone" if everyone else "by_person"])
+        loads = sorted(
+            self.loads,
+            key=lambda one: (-one.displaced_hours, danish_order(self.names.person(one.person))),
+        )
+        shown = loads if everyone else loads[:MOST_PEOPLE]
+        table = plain_table()
+        table.add_column(self.words["leader"], overflow="fold", ratio=1)
+        for key in ("hours", "travel", "road", "turn_short", "left_out"):
+            table.add_column(self.words[key], justify="right")
+        for load in shown:
+            figures = (self._shown(measure, getattr(load, measure)) for measure in MEASURES)
+            name = f"{self.names.person(load.person)}, {self.names.unit(load.person)}"
+            table.add_row(Text(name), *figures, self.notation.number(load.left_out))
+        self.console.print(table)
+        if len(shown) < len(loads):
+            self._say(self.words["more"].format(count=len(loads) - len(shown)))
+
+    def _shown(self, measure: str, amount: Fraction | int | None) -> str:
+        """An amount of a measure as its reader writes it."""
+        if amount is None:
+            return self.words["unknown"]
+        if measure == "travel_oere":
+            return self.notation.number(Fraction(amount, OERE_PER_KR))
+        if measure == "turn":
+            return self.notation.percent(Fraction(amount))
+        return self.notation.number(amount, 1)
+
+    def _head(self, text: str) -> None:
+        self.console.print()
+        self._say(text, "bold")
+
+    def _say(self, text: str, style: str = "") -> None:
+        self.console.print(Text(text, style=style))
+
+
+def plain_table() -> Table:
+    """Columns without lines between them."""
+    return Table(box=None, padding=(0, 1), pad_edge=False, header_style="bold")
