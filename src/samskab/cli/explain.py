@@ -37,15 +37,17 @@ def explain(
     from samskab.cli.reasons.voice import Voice
     from samskab.common.errors import Fault, InputError
     from samskab.planner.explain.asked import AskedCode
+    from samskab.planner.explain.standing_plan import StandingPlan
 
     language = language_of(lang)
     if (person is not None) + (session is not None) + unserved > 1:
         fail(InputError([Fault(AskedCode.TWO_QUESTIONS.value)]), language)
     try:
-        opened, standing = open_question(folder, plan, person=person, session=session)
+        opened, read = open_question(folder, plan, person=person, session=session)
     except InputError as error:
         fail(error, language)
     warn(opened.warnings, language)
+    standing = StandingPlan(opened.problem, read)
     voice = Voice(standing.view, language)
     if session is not None:
         lines = _of_session(standing, voice, session, everything=everything)

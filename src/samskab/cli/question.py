@@ -6,13 +6,13 @@ from samskab.cli.folder import OpenedFolder
 from samskab.cli.plan_of_folder import open_with_plans
 from samskab.common.errors import InputError
 from samskab.planner.explain.asked import faults_of_question
-from samskab.planner.explain.standing_plan import StandingPlan
+from samskab.planner.model.plan import Plan
 from samskab.planner.plan_fit import misfits
 
 
 def open_question(
     folder: Path, plan: Path, *, person: str | None = None, session: str | None = None
-) -> tuple[OpenedFolder, StandingPlan]:
+) -> tuple[OpenedFolder, Plan]:
     """Read what a question is about.
 
     Args:
@@ -28,4 +28,4 @@ def open_question(
     faults = list(faults_of_question(opened.problem, read, person=person, session=session))
     if faults:
         raise InputError(faults)
-    return opened, StandingPlan(opened.problem, read)
+    return opened, read

@@ -21,19 +21,22 @@ def suggest(
     from samskab.cli.reasons.seats import suggest_lines
     from samskab.cli.reasons.voice import Voice
     from samskab.common.errors import InputError
-    from samskab.planner.explain.other_seats import other_seats
+    from samskab.planner.explain.other_seats import calendars_that_matter, other_seats
+    from samskab.planner.explain.standing_plan import StandingPlan
 
     language = language_of(lang)
     try:
-        opened, standing = open_question(folder, plan, person=person, session=session)
+        opened, read = open_question(folder, plan, person=person, session=session)
     except InputError as error:
         fail(error, language)
     warn(opened.warnings, language)
+    calendars = calendars_that_matter(opened.problem, person)
+    standing = StandingPlan(opened.problem, read, calendars)
     seats = other_seats(standing, person, session)
     room = None
     if not seats.seats:
         from samskab.planner.explain.making_room import make_room
 
-        room = make_room(standing, person, session)
+        room = make_room(StandingPlan(opened.problem, read), person, session)
     for line in suggest_lines(Voice(standing.view, language), seats, room):
         typer.echo(line)

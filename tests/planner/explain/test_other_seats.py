@@ -7,7 +7,7 @@ from tests.planner.explain.tiny_plans import breaches, plan_of, tiny_plans
 from tests.planner.explain.told import code_of
 
 from samskab.planner.costing import cost_of
-from samskab.planner.explain.other_seats import OtherSeats, other_seats
+from samskab.planner.explain.other_seats import OtherSeats, calendars_that_matter, other_seats
 from samskab.planner.explain.standing_plan import StandingPlan, more
 from samskab.planner.model.plan import Cost, Session
 from samskab.planner.model.problem import Problem
@@ -65,13 +65,16 @@ def test_seats_are_those_that_the_checker_passes_and_cost_what_they_cost() -> No
         assert seen[code], (code, seen)
 
 
-def test_what_she_bears_is_the_difference_of_her_own_items() -> None:
+def test_what_she_bears_is_the_difference_of_her_own_items_whatever_others_calendars_hold() -> None:
     seen = 0
     for _, problem, plan in tiny_plans(SEEDS):
         standing = StandingPlan(problem, plan)
         for session in plan.sessions:
             for person in session.people:
                 found = other_seats(standing, person, session.id)
+                calendars = calendars_that_matter(problem, person)
+                light = StandingPlan(problem, plan, calendars)
+                assert other_seats(light, person, session.id) == found
                 for seat in found.seats:
                     if found.party:
                         continue

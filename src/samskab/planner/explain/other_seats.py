@@ -8,6 +8,7 @@ from samskab.planner.explain.personal import PersonalFacts
 from samskab.planner.explain.standing_plan import StandingPlan, more, together
 from samskab.planner.explain.unit_limits import units_over
 from samskab.planner.model.plan import Cost
+from samskab.planner.model.problem import Problem
 from samskab.planner.search.board import Board
 from samskab.planner.search.solution import ONLINE, Placed, half_days_of, session_cost, unfair_oere
 
@@ -54,6 +55,14 @@ class OtherSeats:
     leaving: tuple[Fact, ...]
     seats: tuple[Seat, ...]
     none: tuple[NoSeat, ...]
+
+
+def calendars_that_matter(problem: Problem, person: str) -> frozenset[str]:
+    """Whose busy time `other_seats` looks at: hers, and of whoever is in a party.
+
+    Everybody else stays where she is, so that what is displaced of hers makes no difference.
+    """
+    return frozenset((person, *(one for party in problem.parties for one in party.people)))
 
 
 def other_seats(plan: StandingPlan, person: str, session: str) -> OtherSeats:

@@ -1,7 +1,8 @@
 """A plan that keeps every rule, in the indexes of a timetable: what questions are asked about."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Set as AbstractSet
+from dataclasses import fields, replace
 from functools import cached_property
 
 from samskab.planner.model.plan import Cost, Plan, Session
@@ -21,16 +22,21 @@ class StandingPlan:
         person, module: id -> index.
     """
 
-    def __init__(self, problem: Problem, plan: Plan) -> None:
+    def __init__(
+        self, problem: Problem, plan: Plan, calendars_of: AbstractSet[str] | None = None
+    ) -> None:
         """Index a plan.
 
         Args:
             problem: what the plan is of.
             plan: without `misfits`; see `samskab.planner.plan_fit`.
+            calendars_of: whose busy time is looked at, if not everybody's: laying a thousand
+                calendars out over the half-days is most of the work.
         """
         self.problem, self.plan = problem, plan
         self.view = PlanView(problem, plan)
-        self.timetable: Timetable = build_timetable(problem)
+        laid_out = problem if calendars_of is None else _of_some(problem, calendars_of)
+        self.timetable: Timetable = build_timetable(laid_out)
         self.person = {one.id: index for index, one in enumerate(problem.people)}
         self.module = {one.id: index for index, one in enumerate(problem.programme.modules)}
         self._room = {one.id: index for index, one in enumerate(problem.rooms)}
@@ -82,6 +88,12 @@ class StandingPlan:
             facilitators=tuple(sorted(self._facilitator[one] for one in session.facilitators)),
             people=tuple(sorted(self.person[one] for one in session.people)),
         )
+
+
+def _of_some(problem: Problem, people: AbstractSet[str]) -> Problem:
+    """A problem in which nobody else has any busy time."""
+    kept = (one if one.id in people else replace(one, busy=()) for one in problem.people)
+    return replace(problem, people=tuple(kept))
 
 
 def more(now: Cost, then: Cost) -> Cost:
