@@ -180,3 +180,16 @@ def test_a_variant_when_its_file_is_wrong_says_where(tmp_path: Path, read: Folde
         (SettingCode.UNKNOWN, "wrong.toml", 2, 1),
         (Code.NUMBER_TOO_SMALL, "wrong.toml", 3, 1),
     ]
+
+
+def test_a_variant_when_its_file_is_not_there_or_empty_says_so(
+    tmp_path: Path, read: FolderReading
+) -> None:
+    assert read.document is not None
+    told = []
+    (tmp_path / "bare.toml").write_text("# nothing\n")
+    for name in ("nowhere.toml", "bare.toml"):
+        findings = Findings()
+        variant_of_file(tmp_path / name, read.document, findings)
+        told += [fault.code for fault in findings.faults]
+    assert told == [SettingCode.FILE_MISSING, SettingCode.NONE]

@@ -21,6 +21,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         DA: "{name} har to værdier: slet den ene.",
         EN: "{name} has two values: delete one.",
     },
+    SettingCode.FILE_MISSING: {
+        DA: "Der er ingen fil her: skriv stien til en fil, der er et stykke af programme.toml.",
+        EN: "There is no file here: give the path of a file that is a piece of programme.toml.",
+    },
     SettingCode.NONE: {
         DA: "Varianten ændrer ingen indstilling: skriv mindst én, fx rules.max_days_per_week=3.",
         EN: "The variant changes no setting: write one at least, such as "

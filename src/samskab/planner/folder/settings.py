@@ -32,6 +32,7 @@ class SettingCode(StrEnum):
     WITHOUT_VALUE = "setting_without_value"
     TWICE = "setting_twice"
     NONE = "variant_without_settings"
+    FILE_MISSING = "variant_file_missing"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

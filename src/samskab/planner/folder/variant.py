@@ -1,5 +1,6 @@
 """A variant of a programme: settings that are laid over `programme.toml`, from a text or a file."""
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -71,6 +72,9 @@ def variant_of_file(path: Path, document: Document, findings: Findings) -> Varia
         document: of the programme, without a fault.
         findings: where faults go.
     """
+    if not os.path.lexists(path):
+        findings.fault(SettingCode.FILE_MISSING, Spot(str(path)))
+        return Variant(path.name, ())
     piece = read_document(path.parent, path.name, findings)
     if piece is None:
         return Variant(path.name, ())
