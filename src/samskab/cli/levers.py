@@ -49,7 +49,7 @@ def levers(
     try:
         problem, made = _open(folder, plan, seconds, seed, language)
         pains = Pains(steps=iterations, seed=seed)
-        pulled = _pulled(problem, made, pains, PLANNED_PER_SHOWN * count, language)
+        pulled = pulled_levers(problem, made, pains, PLANNED_PER_SHOWN * count, language)
         show(pulled, count, problem, language)
     except InputError as error:
         fail(error, language)
@@ -86,10 +86,14 @@ def _open(
     return problem, made
 
 
-def _pulled(
+def pulled_levers(
     problem: "Problem", made: "Plan", pains: "Pains", most: int, language: Language
 ) -> "Levers":
-    """What levers do, after the checker has passed every plan."""
+    """What levers do, after the checker has passed every plan.
+
+    Raises:
+        StoppedError: a plan breaks a rule, which is a fault of ours.
+    """
     from rich.console import Console
 
     from samskab.cli.interruptible import interruptible

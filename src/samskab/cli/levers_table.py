@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from samskab.cli.language import Language
-from samskab.cli.notation import Notation
-from samskab.cli.whatif_table import MINUS, PLUS, WIDTH, one_stop
+from samskab.cli.notation import Notation, one_stop
+from samskab.cli.whatif_table import MINUS, PLUS, WIDTH
 from samskab.cli.words.levers import CHANGES, LENGTHS, SAID
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.levers.lever import (
@@ -29,10 +29,12 @@ from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
 from samskab.planner.whatif.figures import Figures, figures_of
 
+LEVER_COLUMNS = ("number", "change", "found", "most", "displaced", "proven")
+
 
 def show(levers: Levers, count: int, problem: Problem, language: Language) -> None:
     """Print the table of those that save most, and what its figures mean."""
-    words, figures = SAID[language], Notation(language)
+    words = SAID[language]
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = WIDTH
@@ -42,19 +44,24 @@ def show(levers: Levers, count: int, problem: Problem, language: Language) -> No
     shown = levers.pulled[:count]
     console.print(_table(shown, levers.plan, problem, language))
     console.print()
+    without, *others = lever_notes(levers, shown, language)
+    console.print(Text(without))
+    for note in others:
+        console.print(Text(note, style="dim"))
+
+
+def lever_notes(levers: Levers, shown: Sequence[Pulled], language: Language) -> tuple[str, ...]:
+    """What the levers are held against, and what the table's figures mean."""
+    words, figures = SAID[language], Notation(language)
     without = words["without"].format(
         total=figures.kr(levers.plan.cost.total),
         bound=figures.kr_at_least(levers.plan.bound),
         weighed=levers.weighed,
         pulled=len(levers.pulled),
     )
-    console.print(Text(one_stop(without)))
-    console.print(Text(words["legend"], style="dim"))
-    if not all(one.weighed.by_bound for one in shown):
-        console.print(Text(words["estimated"], style="dim"))
-
-
-LEVER_COLUMNS = ("number", "change", "found", "most", "displaced", "proven")
+    notes = (one_stop(without), words["legend"])
+    by_bound = all(one.weighed.by_bound for one in shown)
+    return notes if by_bound else (*notes, words["estimated"])
 
 
 def _table(shown: Sequence[Pulled], without: Plan, problem: Problem, language: Language) -> Table:

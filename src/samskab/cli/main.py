@@ -12,6 +12,7 @@ from samskab.cli import (
     levers,
     plan,
     publish,
+    redraw,
     replan,
     suggest,
     whatif,
@@ -35,6 +36,7 @@ app.command("suggest")(suggest.suggest)
 app.command("whatif")(whatif.whatif)
 app.command("levers")(levers.levers)
 app.command("replan")(replan.replan)
+app.command("report")(redraw.report)
 app.command("fairness")(fairness.fairness)
 
 

@@ -131,3 +131,8 @@ class Notation:
 def danish_order(text: str) -> str:
     """A key that sorts æ, ø, å after z, whatever the case."""
     return text.casefold().translate(str.maketrans("æøå", "{|}"))
+
+
+def one_stop(text: str) -> str:
+    """A sentence that ends with an amount has the stop of its kr. already."""
+    return text.replace("kr..", "kr.")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
-from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, write_plan_files
+from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, Beside, write_plan_files
 from samskab.cli.stopped import INTERRUPTED, StoppedError
 from samskab.cli.words.plan import SAID
 from samskab.common.errors import InputError
@@ -67,7 +67,7 @@ def plan(
             effort = Effort(seconds, iterations, seed)
             made = _checked(opened, effort, progress, language, cluster)
             progress.draw()
-            write_plan_files(opened, made, progress.history, target, language)
+            write_plan_files(opened, made, Beside(progress.history), target, language)
     except InputError as error:
         fail(error, language)
     except KeyboardInterrupt as error:

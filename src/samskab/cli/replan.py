@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from samskab.cli.language import Language, language_of
-from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, write_plan_files
+from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, Beside, write_plan_files
 from samskab.cli.stopped import BAD_INPUT, INTERRUPTED, StoppedError
 from samskab.common.errors import InputError
 
@@ -47,6 +47,7 @@ def replan(
     from samskab.cli.plan import bound_in_words
     from samskab.cli.progress import LiveProgress
     from samskab.cli.replan_account import ReplanAccount
+    from samskab.cli.report.changes import account_section
     from samskab.cli.target import refuse_target
     from samskab.cli.words import plan as plan_words
     from samskab.cli.words import replan as replan_words
@@ -64,7 +65,10 @@ def replan(
             made = _mended(publication, seconds, progress)
             progress.draw()
             kept = _kept(target / PLAN)
-            write_plan_files(opened, made.plan, progress.history, target, language, kept)
+            account = tuple(ReplanAccount(publication, made, language).lines())
+            sections = (account_section(account, language),)
+            beside = Beside(progress.history, sections, kept)
+            write_plan_files(opened, made.plan, beside, target, language)
     except InputError as error:
         fail(error, language)
     except KeyboardInterrupt as error:
@@ -73,7 +77,7 @@ def replan(
     except StoppedError as error:
         typer.echo(words[error.word].format(**error.values), err=True)
         raise typer.Exit(error.code) from error
-    for line in ReplanAccount(publication, made, language).lines():
+    for line in account:
         typer.echo(line)
     typer.echo(bound_in_words(made.plan, language))
     for name in kept:

@@ -14,6 +14,7 @@ from samskab.common.errors import InputError
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
     from samskab.cli.variants import OpenedVariant
+    from samskab.cli.whatif_table import Line
     from samskab.planner.effort import Effort
     from samskab.planner.model.plan import Plan
     from samskab.planner.model.problem import Problem
@@ -96,27 +97,44 @@ def _compare(
     """Plan the folder as it is and each variant, for as long each, and show them side by side."""
     from samskab.cli.failure import warn
     from samskab.cli.target import write_target
-    from samskab.cli.whatif_table import Line, show
+    from samskab.cli.whatif_table import show
     from samskab.cli.words.whatif import SAID
     from samskab.planner.plan_json import plan_text
-    from samskab.planner.whatif.figures import figures_of
-    from samskab.planner.whatif.sharing import shared
 
     warn(opened.warnings, language)
-    words = SAID[language]
-    names = (words["base"], *(variant.name for variant in variants))
-    problems = (opened.problem, *(variant.problem for variant in variants))
-    plans = shared(problems, _planned(names, problems, effort, language))
-    lines = [
-        Line(name, problem, figures_of(problem, plan))
-        for name, problem, plan in zip(names, problems, plans, strict=True)
-    ]
+    lines, plans = side_by_side(opened, variants, effort, language)
     show(lines, language)
     if out:
         texts = {f"plan-{number}.json": plan_text(plan) for number, plan in enumerate(plans)}
         write_target(out, {name: text.encode() for name, text in texts.items()})
         for name in texts:
-            typer.echo(words["wrote"].format(path=out / name))
+            typer.echo(SAID[language]["wrote"].format(path=out / name))
+
+
+def side_by_side(
+    opened: "OpenedFolder",
+    variants: Sequence["OpenedVariant"],
+    effort: "Effort",
+    language: Language,
+) -> tuple[tuple["Line", ...], tuple["Plan", ...]]:
+    """The folder as it is and each variant, planned for as long each, and their plans.
+
+    Raises:
+        StoppedError: no plan came of one of them.
+    """
+    from samskab.cli.whatif_table import Line
+    from samskab.cli.words.whatif import SAID
+    from samskab.planner.whatif.figures import figures_of
+    from samskab.planner.whatif.sharing import shared
+
+    names = (SAID[language]["base"], *(variant.name for variant in variants))
+    problems = (opened.problem, *(variant.problem for variant in variants))
+    plans = shared(problems, _planned(names, problems, effort, language))
+    lines = (
+        Line(name, problem, figures_of(problem, plan))
+        for name, problem, plan in zip(names, problems, plans, strict=True)
+    )
+    return tuple(lines), tuple(plans)
 
 
 def _planned(

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from samskab.cli.check import ITEMS
 from samskab.cli.language import Language
-from samskab.cli.notation import NO_BREAK, Notation
+from samskab.cli.notation import NO_BREAK, Notation, one_stop
 from samskab.cli.words.whatif import SAID, VERDICTS
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.model.problem import Problem
@@ -33,6 +33,18 @@ class Line:
     figures: Figures
 
 
+VARIANT_COLUMNS = (
+    "number",
+    "variant",
+    "total",
+    "bound",
+    "sessions",
+    "away",
+    "displaced",
+    "unserved",
+)
+
+
 def show(lines: Sequence[Line], language: Language) -> None:
     """Print the table, then what is proven."""
     console = Console(highlight=False)
@@ -40,26 +52,44 @@ def show(lines: Sequence[Line], language: Language) -> None:
         console.width = WIDTH
     console.print(_table(lines, language))
     console.print(Text(SAID[language]["legend"], style="dim"))
-    for number, line in enumerate(lines[1:], start=1):
-        words = f"{number}{NO_BREAK} {line.name}: {_against(line, lines[0], language)}"
+    *each, best = variant_sentences(lines, language)
+    for sentence in each:
         console.print()
-        console.print(Text(words))
+        console.print(Text(sentence))
     console.print()
-    console.print(Text(_best(lines, language), style="bold"))
+    console.print(Text(best, style="bold"))
+
+
+def variant_sentences(lines: Sequence[Line], language: Language) -> tuple[str, ...]:
+    """For each variant what is proven of it, then which may be the best."""
+    against = (
+        f"{number}{NO_BREAK} {line.name}: {_against(line, lines[0], language)}"
+        for number, line in enumerate(lines[1:], start=1)
+    )
+    return (*against, _best(lines, language))
 
 
 def _table(lines: Sequence[Line], language: Language) -> Table:
-    words, figures = SAID[language], Notation(language)
+    words = SAID[language]
     table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="bold")
-    table.add_column(words["number"], justify="right")
-    table.add_column(words["variant"], overflow="fold")
-    for column in ("total", "bound", "sessions", "away", "displaced", "unserved"):
+    number, variant, *figures = VARIANT_COLUMNS
+    table.add_column(words[number], justify="right")
+    table.add_column(words[variant], overflow="fold")
+    for column in figures:
         table.add_column(words[column], justify="right")
+    for row in variant_rows(lines, language):
+        table.add_row(*map(Text, row))
+    return table
+
+
+def variant_rows(lines: Sequence[Line], language: Language) -> Iterator[tuple[str, ...]]:
+    """A row for each variant, under `VARIANT_COLUMNS`."""
+    figures = Notation(language)
     for number, line in enumerate(lines):
         known = line.figures
-        table.add_row(
+        yield (
             str(number),
-            Text(line.name),
+            line.name,
             figures.number(Fraction(known.interval.total, OERE_PER_KR)),
             figures.number(known.interval.bound // OERE_PER_KR),
             figures.number(known.sessions),
@@ -67,7 +97,6 @@ def _table(lines: Sequence[Line], language: Language) -> Table:
             figures.number(known.hours_displaced),
             figures.number(known.unserved),
         )
-    return table
 
 
 def _against(line: Line, base: Line, language: Language) -> str:
@@ -156,8 +185,3 @@ def _at_most(oere: int, notation: Notation) -> str:
 
 def _signed(count: int, shown: Callable[[int], str]) -> str:
     return f"{MINUS if count < 0 else PLUS}{shown(abs(count))}"
-
-
-def one_stop(text: str) -> str:
-    """A sentence that ends with an amount has the stop of its kr. already."""
-    return text.replace("kr..", "kr.")

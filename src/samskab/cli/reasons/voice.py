@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import cached_property
 
 from samskab.cli.language import Language
-from samskab.cli.notation import NO_BREAK, Notation
+from samskab.cli.notation import NO_BREAK, Notation, one_stop
 from samskab.cli.words.explain import ITEMS, WORDS
 from samskab.planner.model.plan import Cost, Session
 from samskab.planner.plan_view import PlanView
@@ -26,7 +26,7 @@ class Voice:
         """A sentence of `WORDS`, filled in; one line, whatever the folder's names hold."""
         danish, english = WORDS[key]
         text = (danish if self.notation.is_danish else english).format(**values)
-        return one_line(text)
+        return one_line(one_stop(text))
 
     def person(self, person: str) -> str:
         """A name, with the id where others have it too."""

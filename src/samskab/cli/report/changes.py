@@ -1,6 +1,6 @@
 """Before and after: what a plan changes of the one that people have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from samskab.cli.check import ITEMS
@@ -16,6 +16,8 @@ from samskab.planner.comparison.moves import Move
 from samskab.planner.model.plan import Plan, Session
 from samskab.planner.model.problem import Problem
 from samskab.planner.plan_view import PlanView
+
+COLUMNS = ("leader", "module", "before", "after", "change_in_kr")
 
 
 def changes_section(problem: Problem, before: Plan, after: Plan, language: Language) -> Section:
@@ -50,22 +52,34 @@ def changes_section(problem: Problem, before: Plan, after: Plan, language: Langu
         return Section("changes", say("changes_title"), (*lead, *costs))
     table = Table(
         caption=say("changes_table"),
-        columns=tuple(say(key) for key in ("leader", "unit", "module", "before", "after", "change_in_kr")),
+        columns=tuple(say(key) for key in COLUMNS),
         rows=tuple(_rows(found.moves, names, say)),
-        numeric=frozenset({5}),
+        numeric=frozenset({len(COLUMNS) - 1}),
     )
     return Section("changes", say("changes_title"), (*lead, *costs), table)
 
 
+def account_section(account: Sequence[str], language: Language) -> Section:
+    """What a change broke, what moves for it and why.
+
+    Args:
+        account: line by line, as the terminal shows it.
+        language: of the reader.
+    """
+    lines = tuple(line.strip() for line in account if line.strip())
+    return Section("changes", Voice(language)("changes_title"), lines)
+
+
 def _rows(moves: tuple[Move, ...], names: FolderNames, say: Voice) -> Iterator[tuple[str, ...]]:
     def seat(session: Session | None) -> str:
-        return say("no_seat") if session is None else f"{names.start(session)}, {names.room(session)}"
+        if session is None:
+            return say("no_seat")
+        return f"{names.start(session)}, {names.room(session)}"
 
     for move in moves:
         oere = move.change.displacement_oere + move.change.travel_oere
         yield (
             names.person(move.person),
-            names.unit(move.person),
             names.module(move.module),
             seat(move.source),
             seat(move.target),

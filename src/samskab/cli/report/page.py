@@ -15,6 +15,7 @@ from samskab.cli.report.figures import Figures
 from samskab.cli.report.headline import headlines
 from samskab.cli.report.heat_maps import MOST_UNITS, away_chart, weeks_chart
 from samskab.cli.report.months import months_of
+from samskab.cli.report.reasons import Reason
 from samskab.cli.report.rows import left_out_rows, person_rows, session_rows
 from samskab.cli.report.section import Section
 from samskab.cli.report.wording import Voice
@@ -35,7 +36,7 @@ class ReportInput:
     Attributes:
         warnings: sentences in the reader's language on what was not read in full.
         history: how plan and bound closed in, in time.
-        reasons: session id -> why it is on its date, in sentences.
+        reasons: session id -> why it is on its date.
         sections: what was asked for besides.
     """
 
@@ -43,7 +44,7 @@ class ReportInput:
     plan: Plan
     warnings: tuple[str, ...] = ()
     history: tuple[Progress, ...] = ()
-    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reasons: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
 
 

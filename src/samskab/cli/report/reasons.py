@@ -1,6 +1,7 @@
 """Why each session is on its date, as the report shows it on a click."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from samskab.cli.language import Language
 from samskab.cli.reasons.dates import session_lines
@@ -14,9 +15,21 @@ MOST_SESSIONS = 400
 """Some seconds' work, and half a megabyte; of a larger plan `samskab explain` tells."""
 
 
-def reasons_in_lines(
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence, and what it introduces.
+
+    Attributes:
+        points: sentences, an item of a list each.
+    """
+
+    says: str
+    points: tuple[str, ...]
+
+
+def reasons_of(
     problem: Problem, plan: Plan, language: Language
-) -> Mapping[str, tuple[str, ...]]:
+) -> Mapping[str, tuple[Reason, ...]]:
     """Session id -> what its date costs, the next best ones, and what forbids the others.
 
     Args:
@@ -31,9 +44,22 @@ def reasons_in_lines(
         return {}
     standing = StandingPlan(problem, plan)
     voice = Voice(standing.view, language)
-    lines = {}
+    reasons = {}
     for session in plan.sessions:
-        reasons = session_reasons(standing, session.id)
-        _, *others = session_lines(voice, reasons, everything=False)
-        lines[session.id] = tuple(line.strip() for line in others if line)
-    return lines
+        found = session_reasons(standing, session.id)
+        _, *lines = session_lines(voice, found, everything=False)  # the page names it already
+        reasons[session.id] = tuple(_grouped(lines))
+    return reasons
+
+
+def _grouped(lines: Iterable[str]) -> Iterator[Reason]:
+    """Each line that is not set in, with those below it that are."""
+    says, points = "", list[str]()
+    for line in lines:
+        if line.startswith(" "):
+            points.append(line.strip())
+        elif line:
+            if says:
+                yield Reason(says, tuple(points))
+            says, points = line, []
+    yield Reason(says, tuple(points))

@@ -53,8 +53,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "  {when}, {where}: {change}. {meetings}.",
     ),
     "more_dates": (
-        "  og {count} datoer mere, der koster endnu mere (--all viser dem)",
-        "  and {count} more dates that cost still more (--all shows them)",
+        "  og {count} datoer mere, der koster endnu mere",
+        "  and {count} more dates that cost still more",
     ),
     "forbidden_title": (
         "Udelukkede datoer: {count}. Hvad der står i vejen, og på hvor mange: {causes}.",

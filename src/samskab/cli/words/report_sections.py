@@ -39,7 +39,4 @@ WORDS: dict[str, tuple[str, str]] = {
         "The folder as it is and each variant, planned for as long each. In DKK and hours.",
     ),
     "variants_table": ("Varianterne side om side", "The variants side by side"),
-    # Fairness
-    "fairness_title": ("Hvem der bærer hvad", "Who bears what"),
-    "fairness_table": ("Byrder efter enhed", "Burdens by unit"),
 }
