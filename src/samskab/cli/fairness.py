@@ -12,11 +12,12 @@ from samskab.cli.language import Language, language_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samskab.cli.fairness_curve import CurvePage
-    from samskab.planner.fairness.curve import Setting
+    from samskab.planner.effort import Effort
+    from samskab.planner.fairness.curve import Wishes
+    from samskab.planner.fairness.loads import Load
     from samskab.planner.model.plan import Plan
     from samskab.planner.model.problem import Problem
-    from samskab.planner.run import Effort
+    from samskab.planner.plan_view import PlanView
 
 SECONDS = 10.0
 AMOUNT = re.compile(r"[0-9]{1,7}([.,][0-9]{1,4})?")
@@ -62,13 +63,10 @@ def fairness(
     Ctrl-C ends the planning of one point of the curve with the best plan so far.
     """
     from samskab.cli.failure import fail, warn
-    from samskab.cli.fairness_curve import CurvePage
     from samskab.cli.fairness_page import FairnessPage
     from samskab.cli.plan_of_folder import open_with_plans
     from samskab.common.errors import InputError
-    from samskab.common.money import OERE_PER_KR, half_up
     from samskab.planner.effort import Effort
-    from samskab.planner.fairness.curve import Wishes, settings_to_try
     from samskab.planner.fairness.loads import loads_of
     from samskab.planner.plan_fit import strangers
     from samskab.planner.plan_view import PlanView
@@ -82,39 +80,45 @@ def fairness(
     view = PlanView(opened.problem, given)
     loads = loads_of(view)
     FairnessPage(view, loads, language).show(everyone=everyone)
-    if not curve or not loads:
-        return
-    page = CurvePage(opened.problem, language)
-    wishes = Wishes(
-        tuple(max_hours or ()), tuple(half_up(OERE_PER_KR * kr) for kr in unfair or ()), fair_hours
-    )
-    if not (wishes.caps or wishes.unfair_oere or any(load.displaced_hours for load in loads)):
-        page.say_nothing_is_displaced()
-        return
-    settings = settings_to_try(opened.problem, loads, wishes)
-    _show_curve(page, opened.problem, (settings, given), Effort(seconds, None, seed), language)
+    if curve and loads:
+        wishes = _wishes(max_hours or (), unfair or (), fair_hours)
+        _show_curve(view, (loads, wishes), Effort(seconds, None, seed), language)
+
+
+def _wishes(
+    max_hours: "Sequence[Fraction]", unfair: "Sequence[Fraction]", fair_hours: Fraction | None
+) -> "Wishes":
+    from samskab.common.money import OERE_PER_KR, half_up
+    from samskab.planner.fairness.curve import Wishes
+
+    return Wishes(tuple(max_hours), tuple(half_up(OERE_PER_KR * kr) for kr in unfair), fair_hours)
 
 
 def _show_curve(
-    page: "CurvePage",
-    problem: "Problem",
-    tried: "tuple[Sequence[Setting], Plan]",
+    view: "PlanView",
+    asked: "tuple[Sequence[Load], Wishes]",
     effort: "Effort",
     language: Language,
 ) -> None:
+    from samskab.cli.fairness_curve import CurvePage
     from samskab.cli.stopped import StoppedError
     from samskab.cli.words.plan import SAID
-    from samskab.planner.fairness.curve import curve
+    from samskab.planner.fairness.curve import curve, settings_to_try
 
-    settings, given = tried
-    turns = iter(range(len(settings)))
+    loads, wishes = asked
+    page = CurvePage(view.problem, language)
+    if not (wishes.caps or wishes.unfair_oere or any(load.displaced_hours for load in loads)):
+        page.say_nothing_is_displaced()
+        return
+    settings = settings_to_try(view.problem, loads, wishes)
+    numbers = iter(range(len(settings)))
 
     def plan_with(there: "Problem") -> "Plan":
-        page.say_planning(settings, next(turns))
+        page.say_planning(settings, next(numbers))
         return _checked_plan(there, effort, language)
 
     try:
-        points = curve(problem, settings, plan_with, known=given)
+        points = curve(view.problem, settings, plan_with, known=view.plan)
     except StoppedError as error:
         typer.echo(SAID[language][error.word].format(**error.values), err=True)
         raise typer.Exit(error.code) from error
