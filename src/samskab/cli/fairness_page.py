@@ -1,6 +1,6 @@
 """How a plan's burdens are shared, as it stands on a terminal of 80 columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from rich.console import Console
@@ -20,6 +20,17 @@ from samskab.planner.plan_view import PlanView
 MOST_PEOPLE = 10
 """How many leaders are shown where not everyone is asked for."""
 
+GROUP_COLUMNS = (
+    "group",
+    "people",
+    "hours",
+    "worst_short",
+    "gini",
+    "travel",
+    "road",
+    "turn_short",
+    "left_out",
+)
 MEASURES = ("displaced_hours", "travel_oere", "road_hours", "turn")
 
 
@@ -93,16 +104,22 @@ class FairnessPage:
     def _show_groups(self, title: str, groups: Mapping[str, Sharing]) -> None:
         self._head(self.words[title])
         table = plain_table()
-        table.add_column(self.words["group"], overflow="fold", ratio=1)
-        for key in ("people", "hours", "worst_short", "gini", "travel", "road", "turn_short"):
-            table.add_column(self.words[key], justify="right")
-        table.add_column(self.words["left_out"], justify="right")
+        group, *figures = GROUP_COLUMNS
+        table.add_column(self.words[group], overflow="fold", ratio=1)
+        for column in figures:
+            table.add_column(self.words[column], justify="right")
+        for row in self.group_rows(groups):
+            table.add_row(*map(Text, row))
+        self.console.print(table)
+
+    def group_rows(self, groups: Mapping[str, Sharing]) -> Iterator[tuple[str, ...]]:
+        """A row for each group of people, by name, under `GROUP_COLUMNS`."""
         for group in sorted(groups, key=danish_order):
             sharing = groups[group]
             hours = sharing.displaced_hours
             assert hours is not None
-            table.add_row(
-                Text(printable(group)),
+            yield (
+                printable(group),
                 self.notation.number(sharing.people),
                 self._shown("displaced_hours", hours.mean),
                 self._shown("displaced_hours", hours.worst_tenth),
@@ -110,7 +127,6 @@ class FairnessPage:
                 *(self._mean(measure, sharing) for measure in MEASURES[1:]),
                 self.notation.number(sharing.left_out),
             )
-        self.console.print(table)
 
     def _mean(self, measure: str, sharing: Sharing) -> str:
         found: Spread | None = getattr(sharing, measure)

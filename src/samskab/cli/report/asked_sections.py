@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
+from samskab.cli.fairness_page import GROUP_COLUMNS, FairnessPage
 from samskab.cli.language import Language
 from samskab.cli.levers_table import LEVER_COLUMNS, lever_notes, lever_rows
 from samskab.cli.report.charts import Table
 from samskab.cli.report.section import Section
 from samskab.cli.report.wording import Voice
 from samskab.cli.whatif_table import VARIANT_COLUMNS, Line, variant_rows, variant_sentences
+from samskab.cli.words.fairness import SAID as OF_FAIRNESS
 from samskab.cli.words.levers import SAID as OF_LEVERS
 from samskab.cli.words.whatif import SAID as OF_VARIANTS
+from samskab.planner.fairness.loads import loads_of, sharing_by
 from samskab.planner.levers.pull import Levers
+from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
+from samskab.planner.plan_view import PlanView
 
 
 def levers_section(levers: Levers, problem: Problem, language: Language, most: int) -> Section:
@@ -48,3 +53,21 @@ def variants_section(lines: Sequence[Line], language: Language) -> Section:
     )
     notes = variant_sentences(lines, language)
     return Section("variants", say("variants_title"), (say("variants_lead"),), table, notes)
+
+
+def fairness_section(problem: Problem, plan: Plan, language: Language) -> Section | None:
+    """What each unit bears of a plan; None where nobody needs anything."""
+    say, words = Voice(language), OF_FAIRNESS[language]
+    view = PlanView(problem, plan)
+    loads = loads_of(view)
+    if not loads:
+        return None
+    by_unit = sharing_by(loads, lambda person: view.people[person].unit)
+    table = Table(
+        caption=words["by_unit"],
+        columns=tuple(words[column] for column in GROUP_COLUMNS),
+        rows=tuple(FairnessPage(view, loads, language).group_rows(by_unit)),
+        numeric=frozenset(range(1, len(GROUP_COLUMNS))),
+    )
+    notes = (words["units_legend"], words["legend"])
+    return Section("fairness", say("fairness_title"), (say("fairness_lead"),), table, notes)

@@ -10,6 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from samskab.cli.language import Language
+from samskab.cli.report.asked_sections import fairness_section
 from samskab.cli.report.charts import Drawn, closeness_chart, cost_chart, hours_chart
 from samskab.cli.report.figures import Figures
 from samskab.cli.report.headline import headlines
@@ -77,6 +78,7 @@ def render(report: ReportInput, language: Language) -> str:
             sessions=session_rows(figures),
             reasons=report.reasons,
             sections=report.sections,
+            fairness=fairness_section(report.problem, report.plan, language),
             people=person_rows(figures),
             left_out=left_out_rows(figures),
             reason=lambda why: reason_in_words(why, language),

@@ -39,4 +39,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The folder as it is and each variant, planned for as long each. In DKK and hours.",
     ),
     "variants_table": ("Varianterne side om side", "The variants side by side"),
+    # Fairness
+    "fairness_title": ("Hvem der bærer hvad", "Who bears what"),
+    "fairness_lead": (
+        "Mødetid, rejse og tur, enhed for enhed; samskab fairness viser også roller og ledere.",
+        "Meetings, travel and turns by unit; samskab fairness shows roles and leaders too.",
+    ),
 }
