@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
-from samskab.cli.stopped import INTERRUPTED, StoppedError
-from samskab.common.errors import InputError
 
 if TYPE_CHECKING:
     from samskab.planner.levers.pull import Levers
@@ -38,7 +36,7 @@ def levers(
     lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
 ) -> None:
     """Say which single changes would lower the cost most, each verified by planning again."""
-    from samskab.cli.failure import fail
+    from samskab.cli.ending import ended_in_words
     from samskab.cli.levers_table import show
     from samskab.cli.words.levers import SAID
     from samskab.cli.words.plan import SAID as OF_PLAN
@@ -46,19 +44,11 @@ def levers(
 
     language = language_of(lang)
     words = OF_PLAN[language] | SAID[language]
-    try:
+    with ended_in_words(language, words):
         problem, made = _open(folder, plan, seconds, seed, language)
         pains = Pains(steps=iterations, seed=seed)
         pulled = pulled_levers(problem, made, pains, PLANNED_PER_SHOWN * count, language)
         show(pulled, count, problem, language)
-    except InputError as error:
-        fail(error, language)
-    except KeyboardInterrupt as error:
-        typer.echo(words["interrupted"], err=True)
-        raise typer.Exit(INTERRUPTED) from error
-    except StoppedError as error:
-        typer.echo(words[error.word].format(**error.values), err=True)
-        raise typer.Exit(error.code) from error
 
 
 def _open(

@@ -13,9 +13,7 @@ import typer
 
 from samskab.cli.language import Language, language_of
 from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, Beside, write_plan_files
-from samskab.cli.stopped import INTERRUPTED, StoppedError
 from samskab.cli.words.plan import SAID
-from samskab.common.errors import InputError
 
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
@@ -48,7 +46,8 @@ def plan(
     show: Annotated[bool, typer.Option("--open", help="Open the report when done.")] = False,
 ) -> None:
     """Plan a programme into the calendars that people have; Ctrl-C keeps the best so far."""
-    from samskab.cli.failure import fail, warn
+    from samskab.cli.ending import ended_in_words
+    from samskab.cli.failure import warn
     from samskab.cli.progress import LiveProgress
     from samskab.cli.target import refuse_target
 
@@ -57,7 +56,7 @@ def plan(
         seconds = SECONDS if iterations is None else inf
     target = out or folder / "plan"
     progress = LiveProgress(language, seconds)
-    try:
+    with ended_in_words(language, SAID[language]):
         opened = _read(folder, progress)
         refuse_target(target)
         warn(opened.warnings, language)
@@ -68,14 +67,6 @@ def plan(
             made = _checked(opened, effort, progress, language, cluster)
             progress.draw()
             write_plan_files(opened, made, Beside(progress.history), target, language)
-    except InputError as error:
-        fail(error, language)
-    except KeyboardInterrupt as error:
-        typer.echo(SAID[language]["interrupted"], err=True)
-        raise typer.Exit(INTERRUPTED) from error
-    except StoppedError as error:
-        typer.echo(SAID[language][error.word].format(**error.values), err=True)
-        raise typer.Exit(error.code) from error
     _tell(made, target, language)
     if show:
         _open(target / REPORT, os.environ)

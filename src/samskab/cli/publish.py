@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
-from samskab.cli.stopped import BAD_INPUT, INTERRUPTED, StoppedError
+from samskab.cli.stopped import BAD_INPUT, StoppedError
 from samskab.cli.words.publish import SAID
 from samskab.common.errors import Fault, InputError
 
@@ -59,23 +59,15 @@ def publish(
     ] = None,
 ) -> None:
     """Write invitations to what is new, changed or cancelled, and a calendar for everybody."""
-    from samskab.cli.failure import fail
+    from samskab.cli.ending import ended_in_words
     from samskab.cli.target import refuse_target
 
     language = language_of(lang)
-    try:
+    with ended_in_words(language, SAID[language]):
         refuse_target(out)
         order = Order(folder, plan, out, tuple(previous or ()), _organizer(organizer), lang)
         publication = _publication(order, language)
         _write(publication, out)
-    except InputError as error:
-        fail(error, language)
-    except KeyboardInterrupt as error:
-        typer.echo(SAID[language]["interrupted"], err=True)
-        raise typer.Exit(INTERRUPTED) from error
-    except StoppedError as error:
-        typer.echo(SAID[language][error.word].format(**error.values), err=True)
-        raise typer.Exit(error.code) from error
     _tell(publication, out, language)
 
 

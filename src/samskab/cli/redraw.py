@@ -9,8 +9,6 @@ import typer
 
 from samskab.cli.language import Language, language_of
 from samskab.cli.plan_files import REPORT
-from samskab.cli.stopped import INTERRUPTED, StoppedError
-from samskab.common.errors import InputError
 
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
@@ -60,22 +58,14 @@ def report(  # each is an option of the command
     lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
 ) -> None:
     """Draw the report of a plan anew, with levers, variants, and before and after."""
-    from samskab.cli.failure import fail
+    from samskab.cli.ending import ended_in_words
     from samskab.cli.words.plan import SAID
 
     language, words = language_of(lang), SAID[language_of(lang)]
     asked = Asked(previous, tuple(settings or ()), tuple(variant or ()), levers, seconds)
     target = out or plan.parent
-    try:
+    with ended_in_words(language, words):
         _draw(folder, plan, asked, target, language)
-    except InputError as error:
-        fail(error, language)
-    except KeyboardInterrupt as error:
-        typer.echo(words["interrupted"], err=True)
-        raise typer.Exit(INTERRUPTED) from error
-    except StoppedError as error:
-        typer.echo(words[error.word].format(**error.values), err=True)
-        raise typer.Exit(error.code) from error
     typer.echo(words["wrote"].format(report=(target / REPORT).resolve().as_uri()))
 
 

@@ -10,8 +10,7 @@ import typer
 
 from samskab.cli.language import Language, language_of
 from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, Beside, write_plan_files
-from samskab.cli.stopped import BAD_INPUT, INTERRUPTED, StoppedError
-from samskab.common.errors import InputError
+from samskab.cli.stopped import BAD_INPUT, StoppedError
 
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
@@ -43,7 +42,8 @@ def replan(
     lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
 ) -> None:
     """Mend a published plan after a change: what broke moves, and nothing else."""
-    from samskab.cli.failure import fail, warn
+    from samskab.cli.ending import ended_in_words
+    from samskab.cli.failure import warn
     from samskab.cli.plan import bound_in_words
     from samskab.cli.progress import LiveProgress
     from samskab.cli.replan_account import ReplanAccount
@@ -56,7 +56,7 @@ def replan(
     words = plan_words.SAID[language] | replan_words.SAID[language]
     target = out or folder / "plan"
     progress = LiveProgress(language, seconds)
-    try:
+    with ended_in_words(language, words):
         opened, publication = _read(folder, plan, tuple(pin or ()), today, progress)
         refuse_target(target)
         _refuse_to_lose(target / PLAN, plan)
@@ -69,14 +69,6 @@ def replan(
             sections = (account_section(account, language),)
             beside = Beside(progress.history, sections, kept)
             write_plan_files(opened, made.plan, beside, target, language)
-    except InputError as error:
-        fail(error, language)
-    except KeyboardInterrupt as error:
-        typer.echo(words["interrupted"], err=True)
-        raise typer.Exit(INTERRUPTED) from error
-    except StoppedError as error:
-        typer.echo(words[error.word].format(**error.values), err=True)
-        raise typer.Exit(error.code) from error
     for line in account:
         typer.echo(line)
     typer.echo(bound_in_words(made.plan, language))

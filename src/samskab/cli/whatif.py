@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
-from samskab.cli.stopped import BAD_INPUT, INTERRUPTED, StoppedError
-from samskab.common.errors import InputError
+from samskab.cli.stopped import BAD_INPUT, StoppedError
 
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
@@ -50,7 +49,7 @@ def whatif(
     lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
 ) -> None:
     """Plan variants of a programme beside the folder as it is, and say what differs for sure."""
-    from samskab.cli.failure import fail
+    from samskab.cli.ending import ended_in_words
     from samskab.cli.words.plan import SAID as OF_PLAN
     from samskab.cli.words.whatif import SAID
     from samskab.planner.effort import Effort
@@ -59,17 +58,9 @@ def whatif(
     words = OF_PLAN[language] | SAID[language]
     if seconds is None:
         seconds = SECONDS if iterations is None else inf
-    try:
+    with ended_in_words(language, words):
         opened, variants = _open(folder, settings or (), variant or (), out)
         _compare(opened, variants, Effort(seconds, iterations, seed), out, language)
-    except InputError as error:
-        fail(error, language)
-    except KeyboardInterrupt as error:
-        typer.echo(words["interrupted"], err=True)
-        raise typer.Exit(INTERRUPTED) from error
-    except StoppedError as error:
-        typer.echo(words[error.word].format(**error.values), err=True)
-        raise typer.Exit(error.code) from error
 
 
 def _open(
