@@ -15,6 +15,7 @@ from samskab.calendars.codes import Code as CalendarCode
 from samskab.cli.language import Language
 from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
+from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.plan_fit import FitCode
 from samskab.planner.plan_json import PlanCode
@@ -25,7 +26,9 @@ def blanks(words: str) -> set[str]:
 
 
 def test_sentences_when_codes_are_counted() -> None:
-    assert set(SENTENCES) == {code.value for code in chain(Code, PlanCode, FitCode, CalendarCode)}
+    assert set(SENTENCES) == {
+        code.value for code in chain(Code, PlanCode, FitCode, CalendarCode, AskedCode)
+    }
 
 
 @pytest.mark.parametrize("code", SENTENCES)

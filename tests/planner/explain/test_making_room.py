@@ -105,6 +105,7 @@ def test_nothing_is_claimed_that_is_not_so_when_only_one_module_moves() -> None:
                 claims["none"] += 1
                 continue
             assert isinstance(whole, Room)
+            _is_a_plan(part, standing, seed)
             if part.fewest:
                 assert part.others == whole.others, (seed, session)
             if part.cheapest:
@@ -163,6 +164,10 @@ def _is_as_told(found: Room, standing: StandingPlan, seed: int) -> None:
     """The moves lead from the plan to one that keeps every rule and costs what is said."""
     assert found.fewest
     assert found.cheapest
+    _is_a_plan(found, standing, seed)
+
+
+def _is_a_plan(found: Room, standing: StandingPlan, seed: int) -> None:
     problem, plan = standing.problem, standing.plan
     seats = _seats(plan.sessions)
     for move in found.moves:

@@ -129,7 +129,9 @@ def _room_for(plan: StandingPlan, aim: _Aim, limits: Limits) -> Room | NoRoom:
     everybody |= lacking
     whole = _size(plan, everybody) <= limits.most_seats
     if not whole:
-        everybody = company | {(p, m) for p, m in everybody if m == aim.module}
+        in_module = {person for person, module in everybody if module == aim.module}
+        bound = _bound_to(plan, aim.module)
+        everybody = company | {(p, m) for p, m in everybody if p in in_module and m in bound}
     alone = _Making(plan, company, aim).solve(limits)
     exact = alone.fewest if isinstance(alone, Room) else alone.proven
     if isinstance(alone, Room) and alone.others <= forced and exact:
@@ -152,6 +154,22 @@ def _seats_of(plan: StandingPlan, people: Iterable[int]) -> set[tuple[int, int]]
     """(person, module) of all seats of some people."""
     wanted = frozenset(people)
     return {(p, one.module) for one in plan.placed.values() for p in one.people if p in wanted}
+
+
+def _bound_to(plan: StandingPlan, module: int) -> set[int]:
+    """A module and all that tracks tie to it: who moves in one has to move in the others."""
+    bound = {module}
+    for _ in plan.timetable.tracks:
+        bound |= {m for track in plan.timetable.tracks if bound & set(track) for m in track}
+    return bound
+
+
+def _kept_out(plan: StandingPlan, needs: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """What people who may move lack in tracks: it says whom they cannot share a session with."""
+    tracked = {module for track in plan.timetable.tracks for module in track}
+    lacked = _needs_of(plan, {person for person, _ in needs})
+    lacked -= _seats_of(plan, range(len(plan.problem.people)))
+    return {(person, module) for person, module in lacked if module in tracked} - needs
 
 
 def _needs_of(plan: StandingPlan, people: Iterable[int]) -> set[tuple[int, int]]:
@@ -177,6 +195,8 @@ class _Making:
             replace(p, people=tuple(one for one in p.people if (one, p.module) not in needs))
             for p in plan.placed.values()
         ]
+        self.kept_out = _kept_out(plan, needs)
+        needs = needs | self.kept_out
         modules = {module for _, module in needs}
         self.numbers = [n for n, p in enumerate(self.standing) if p.module in modules]
         held = tuple(placed for placed in self.standing if placed.people)
@@ -223,13 +243,13 @@ class _Making:
             if aimed_at or seat is not None:
                 model.cp.add(model.left_out[b] == 0)
             if seat is None:  # they had none: nobody moves by it
+                if (block.people[0], block.module) in self.kept_out:
+                    model.cp.add(model.left_out[b] == 1)
                 continue
             stays = model.joins.get((b, seat))
             if aimed_at and stays is not None:
                 model.cp.add(stays == 0)
-            for person in block.people:
-                if person == self.her:
-                    continue
+            for person in set(block.people) - {self.her}:
                 if aimed_at or stays is None:
                     model.cp.add(moved[person] == 1)
                 else:
