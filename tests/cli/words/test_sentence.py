@@ -25,7 +25,7 @@ def blanks(words: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
 
 
-CODES = chain(Code, PlanCode, FitCode, CalendarCode, SettingCode)
+CODES = tuple(chain(Code, PlanCode, FitCode, CalendarCode, SettingCode))
 
 
 def test_sentences_when_codes_are_counted() -> None:
