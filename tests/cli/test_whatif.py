@@ -74,8 +74,8 @@ def test_whatif_when_a_setting_is_unknown_or_wrong_says_so_in_a_sentence_each(
     assert (code, said) == (2, "")
     assert complained.splitlines() == [
         (
-            "rules.max_away=3: There is no setting rules.max_away: do you mean "
-            "rules.max_away_per_unit?"
+            "rules.max_away=3: There is no setting rules.max_away: the nearest is "
+            "rules.max_away_per_unit."
         ),
         "rules.max_days_per_week=0: max_days_per_week is 0, but may not be below 1.",
         "2 faults: nothing was written.",

@@ -17,18 +17,23 @@ from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
 from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
+from samskab.planner.folder.settings import SettingCode
 from samskab.planner.plan_fit import FitCode
 from samskab.planner.plan_json import PlanCode
+from samskab.planner.replan.publication import ReplanCode
 
 
 def blanks(words: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
 
 
+CODES = tuple(
+    chain(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode)
+)
+
+
 def test_sentences_when_codes_are_counted() -> None:
-    assert set(SENTENCES) == {
-        code.value for code in chain(Code, PlanCode, FitCode, CalendarCode, AskedCode)
-    }
+    assert set(SENTENCES) == {code.value for code in CODES}
 
 
 @pytest.mark.parametrize("code", SENTENCES)

@@ -24,7 +24,7 @@ def nobody_served(problem: Problem) -> Plan:
 
 def test_a_plan_when_it_keeps_the_rules_of_another_variant_is_taken_over() -> None:
     taken = refused = 0
-    for seed in range(40):
+    for seed in range(60):
         problem = tiny_problem(Random(seed))
         relaxed = RELAXATIONS["max_days_per_week"](RELAXATIONS["max_away_per_unit"](problem))
         with suppress(TooManyPlansError):

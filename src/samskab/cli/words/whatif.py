@@ -8,8 +8,8 @@ DA, EN = Language.DANISH, Language.ENGLISH
 
 SENTENCES: dict[str, dict[Language, str]] = {
     SettingCode.UNKNOWN: {
-        DA: "Der er ingen indstilling {name}: mener du {nearest}?",
-        EN: "There is no setting {name}: do you mean {nearest}?",
+        DA: "Der er ingen indstilling {name}: den nærmeste hedder {nearest}.",
+        EN: "There is no setting {name}: the nearest is {nearest}.",
     },
     SettingCode.WITHOUT_VALUE: {
         DA: "»{text}« er ingen indstilling: skriv navn=værdi, flere med komma imellem og "
