@@ -18,6 +18,7 @@ from samskab.common.errors import Fault
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.plan_fit import FitCode
 from samskab.planner.plan_json import PlanCode
+from samskab.planner.replan.publication import ReplanCode
 
 
 def blanks(words: str) -> set[str]:
@@ -25,7 +26,9 @@ def blanks(words: str) -> set[str]:
 
 
 def test_sentences_when_codes_are_counted() -> None:
-    assert set(SENTENCES) == {code.value for code in chain(Code, PlanCode, FitCode, CalendarCode)}
+    assert set(SENTENCES) == {
+        code.value for code in chain(Code, PlanCode, FitCode, ReplanCode, CalendarCode)
+    }
 
 
 @pytest.mark.parametrize("code", SENTENCES)
