@@ -109,6 +109,8 @@ class ReplanAccount:
             why = reason_in_words(need.why, self.language)
             title = self.view.modules[need.module].title
             yield f"  {self._name(need.person)}: {title}. {why}"
+        if self.made.left_out > self.made.left_out_at_least:
+            yield self.words["perhaps_seats"]
 
     def _cost(self) -> str:
         before, cost = self.publication.plan, self.made.plan.cost

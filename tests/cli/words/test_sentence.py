@@ -30,6 +30,8 @@ def blanks(words: str) -> set[str]:
 CODES = tuple(
     chain(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode)
 )
+    chain(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode)
+)
 
 
 def test_sentences_when_codes_are_counted() -> None:

@@ -55,6 +55,8 @@ SAID = {
         "nobody": "ingen",
         "new_seats": "Nye pladser:",
         "left_out": "Uden plads:",
+        "perhaps_seats": "  Det er ikke bevist, at de alle må udelades: mere tid med --seconds kan "
+        "måske finde en plads.",
         "cost": "Pris i alt: {total}, heraf for ændringer {changes}; den udmeldte plan kostede "
         "{before}",
         "kept": "Den udmeldte plan er gemt som {path}.",
@@ -85,6 +87,8 @@ SAID = {
         "nobody": "nobody",
         "new_seats": "New seats:",
         "left_out": "Left out:",
+        "perhaps_seats": "  It is not proven that all of them must be: more time with --seconds "
+        "may find a seat.",
         "cost": "Cost: {total}, of which {changes} for changes; the published plan cost {before}.",
         "kept": "The published plan is kept as {path}.",
         "another": "{path} is another plan than {plan} and is not overwritten: choose another "

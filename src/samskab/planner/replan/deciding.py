@@ -7,10 +7,11 @@ from time import monotonic
 from ortools.sat.python import cp_model
 
 from samskab.planner.replan.proving_solver import proving_solver
-from samskab.planner.replan.scopes import Grounds, Need, Scope, neighbourhood
+from samskab.planner.replan.scopes import Grounds, Need
 from samskab.planner.rules.registry import RULES
+from samskab.planner.search.board import Board
 from samskab.planner.search.model import NeighbourhoodModel
-from samskab.planner.search.neighbourhood import Block, Offer
+from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.published_seats import PublishedSeats
 from samskab.planner.search.solution import Placed
 from samskab.planner.search.unfairness import price_unfairness
@@ -42,11 +43,11 @@ class ScopeModel:
     def __init__(
         self,
         grounds: Grounds,
-        scope: Scope,
+        part: tuple[Neighbourhood, Board],
         claims: frozenset[Need],
         leads_at: dict[tuple[int, int, int], frozenset[int]],
     ) -> None:
-        whole, board = neighbourhood(grounds, scope)
+        whole, board = part
         self.company, self.claims, self.leads_at = grounds.company, claims, leads_at
         self.model = NeighbourhoodModel(whole, board)
         self.published = PublishedSeats(grounds.timetable)
@@ -59,11 +60,6 @@ class ScopeModel:
             if self.company.decides(module):
                 self._keep_from_pinned(module)
         self.model.hint()
-
-    @property
-    def size(self) -> int:
-        """How many seats there are to choose among."""
-        return len(self.model.joins)
 
     def decide(self, until: float) -> Decided | None:
         """Leave out and move as few as can be; None where nothing is found in time.

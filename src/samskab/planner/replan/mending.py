@@ -10,7 +10,7 @@ import numpy as np
 from samskab.planner.replan.deciding import ScopeModel
 from samskab.planner.replan.old_sessions import OldSession
 from samskab.planner.replan.pinned_company import PinnedCompany
-from samskab.planner.replan.scopes import Grounds, Need, growing
+from samskab.planner.replan.scopes import Grounds, Need, choices, growing, neighbourhood
 from samskab.planner.replan.standing import (
     OldPlan,
     least_left_out_and_changed,
@@ -120,8 +120,11 @@ class _Mending:
         proving_until = now + (self.until - now) * PROVING_SHARE
         best: _Found | None = None
         for scope in growing(self.grounds):
-            trial = ScopeModel(self.grounds, scope, self.claims, self.leads_at)
-            decided = trial.decide(proving_until) if trial.size <= MOST_SEATS else None
+            part = neighbourhood(self.grounds, scope)
+            if choices(part[0]) > MOST_SEATS:
+                continue
+            trial = ScopeModel(self.grounds, part, self.claims, self.leads_at)
+            decided = trial.decide(proving_until)
             if decided is not None and accept(decided.sessions):
                 aims = self._aims(decided.sessions)
                 exact = scope.complete and decided.proven

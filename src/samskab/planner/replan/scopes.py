@@ -1,5 +1,6 @@
 """How much of a published plan is decided anew: first what broke, then ever more."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -71,7 +72,9 @@ def growing(grounds: Grounds) -> Iterator[Scope]:
     """Ever wider scopes, the last of which is everything."""
     first = _whole(grounds, grounds.unseated)
     yield Scope(frozenset(first))
-    second = _emptied(grounds, first)
+    lacking = {person for person, _ in grounds.unseated}
+    theirs = {need for need in _movable(grounds) if need[0] in lacking}
+    second = _emptied(grounds, first | theirs)
     if second != first:
         yield Scope(frozenset(second))
     modules = {module for _, module in grounds.unseated}
@@ -140,6 +143,16 @@ def neighbourhood(grounds: Grounds, scope: Scope) -> tuple[Neighbourhood, Board]
         tuple(blocks), tuple(offers), standing, grounds.standing, seats=scope.seats
     )
     return whole, board
+
+
+def choices(whole: Neighbourhood) -> int:
+    """How many seats there are to choose among, at most: known before a model is made of them."""
+    blocks = Counter(block.module for block in whole.blocks)
+    offers = Counter(offer.module for offer in whole.offers)
+    return sum(
+        count * (offers[module] if whole.seats is None else min(offers[module], whole.seats + 1))
+        for module, count in blocks.items()
+    )
 
 
 def _board(grounds: Grounds, scope: Scope) -> tuple[Board, Bools]:
