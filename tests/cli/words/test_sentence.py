@@ -27,11 +27,7 @@ def blanks(words: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
 
 
-CODES = tuple(
-    chain(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode)
-)
-    chain(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode)
-)
+CODES = tuple(chain(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode))
 
 
 def test_sentences_when_codes_are_counted() -> None:
