@@ -24,11 +24,11 @@ from samskab.planner.levers.candidates import candidates
 from samskab.planner.levers.lever import FacilitatorDay, GroupSeat, Lever, LeverKind, UnitLimit
 from samskab.planner.levers.prices import bound_at, prices_of
 from samskab.planner.levers.pull import Levers, pull_levers
-from samskab.planner.levers.standing_plan import solution_of
 from samskab.planner.levers.verifying import Pains, planned_from
 from samskab.planner.model.plan import Cost, Plan, Unserved
 from samskab.planner.model.problem import Problem
 from samskab.planner.model.programme import Rules
+from samskab.planner.search.placing import solution_of
 from samskab.planner.timetable import build_timetable
 
 PAINS = Pains(steps=8, proof_steps=40)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cached_property
 
 from samskab.planner.model.plan import Cost, Plan, Session
@@ -10,6 +10,7 @@ from samskab.planner.model.problem import Problem
 from samskab.planner.plan_view import PlanView
 from samskab.planner.search.board import Board
 from samskab.planner.search.parties import Parties
+from samskab.planner.search.placing import Placing
 from samskab.planner.search.solution import ONLINE, Placed
 from samskab.planner.timetable import Timetable, build_timetable
 
@@ -37,11 +38,9 @@ class StandingPlan:
         self.view = PlanView(problem, plan)
         laid_out = problem if calendars_of is None else _of_some(problem, calendars_of)
         self.timetable: Timetable = build_timetable(laid_out)
-        self.person = {one.id: index for index, one in enumerate(problem.people)}
-        self.module = {one.id: index for index, one in enumerate(problem.programme.modules)}
-        self._room = {one.id: index for index, one in enumerate(problem.rooms)}
-        self._facilitator = {one.id: index for index, one in enumerate(problem.facilitators)}
-        self.placed = {session.id: self._place(session) for session in plan.sessions}
+        placing = Placing(self.timetable)
+        self.person, self.module = placing.person, placing.module
+        self.placed = {session.id: placing.placed(session) for session in plan.sessions}
 
     @cached_property
     def parties(self) -> Parties:
@@ -76,24 +75,6 @@ class StandingPlan:
             facilitators=tuple(self.problem.facilitators[f].id for f in placed.facilitators),
             people=self.ids(placed.people),
         )
-
-    def _place(self, session: Session) -> Placed:
-        module = self.module[session.module]
-        first = self.view.half_days(session)[0].index
-        starts = self.timetable.modules[module].starts
-        return Placed(
-            module=module,
-            start=int(starts.searchsorted(first)),
-            room=ONLINE if session.room is None else self._room[session.room],
-            facilitators=tuple(sorted(self._facilitator[one] for one in session.facilitators)),
-            people=tuple(sorted(self.person[one] for one in session.people)),
-        )
-
-
-def _of_some(problem: Problem, people: AbstractSet[str]) -> Problem:
-    """A problem in which nobody else has any busy time."""
-    kept = (one if one.id in people else replace(one, busy=()) for one in problem.people)
-    return replace(problem, people=tuple(kept))
 
 
 def more(now: Cost, then: Cost) -> Cost:

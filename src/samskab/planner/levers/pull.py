@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from samskab.planner.levers.candidates import candidates
 from samskab.planner.levers.lever import Lever, UnitLimit
 from samskab.planner.levers.prices import Prices, bound_at, prices_of
-from samskab.planner.levers.standing_plan import solution_of
 from samskab.planner.levers.unit_limits import unit_limit_oere
 from samskab.planner.levers.verifying import Pains, keeps, planned_from, priced
 from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
+from samskab.planner.search.placing import solution_of
 from samskab.planner.timetable import Timetable, build_timetable
 
 AT_ONCE = 2

@@ -7,12 +7,12 @@ from itertools import count
 from samskab.planner.bound import prove
 from samskab.planner.check import check
 from samskab.planner.costing import cost_of
-from samskab.planner.levers.standing_plan import solution_of
 from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
 from samskab.planner.outcome import plan_of
 from samskab.planner.plan_view import PlanView
 from samskab.planner.search.improve import search
+from samskab.planner.search.placing import solution_of
 from samskab.planner.search.solution import Solution
 from samskab.planner.timetable import Timetable, build_timetable
 
