@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property
 
 from samskab.planner.model.plan import Cost, Plan, Session
@@ -88,3 +88,9 @@ def together(costs: Iterable[Cost]) -> Cost:
     """Costs added up, item by item."""
     costs = tuple(costs)
     return Cost(**{i.name: sum(getattr(one, i.name) for one in costs) for i in fields(Cost)})
+
+
+def _of_some(problem: Problem, people: AbstractSet[str]) -> Problem:
+    """A problem in which nobody else has any busy time."""
+    kept = (one if one.id in people else replace(one, busy=()) for one in problem.people)
+    return replace(problem, people=tuple(kept))
