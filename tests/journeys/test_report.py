@@ -8,6 +8,9 @@ from tests.journeys.conftest import Open
 
 from samskab.cli.language import Language
 from samskab.cli.report import ReportInput, render
+from samskab.cli.report.charts import Table
+from samskab.cli.report.reasons import Reason
+from samskab.cli.report.section import Section
 
 DESKTOP, PHONE, REFLOW = 1280, 375, 320
 LONG = "Direktoratsafdelingslederudviklingsprogramkoordineringsenheden " * 2
@@ -15,7 +18,16 @@ LONG = "Direktoratsafdelingslederudviklingsprogramkoordineringsenheden " * 2
 
 @pytest.fixture(scope="session")
 def report() -> ReportInput:
-    return draw_report(people=24)
+    """With what is asked for besides: reasons, and a section of its own."""
+    drawn = draw_report(people=24)
+    reasons = (Reason("Andre datoer:", ("man. 1. feb.: 5 mere", "tir. 2. feb.: 9 mere")),)
+    rows = tuple((f"Ib {n}", str(n)) for n in range(20))
+    table = Table("Hvem", ("Leder", "kr."), rows, frozenset({1}))
+    return replace(
+        drawn,
+        reasons={session.id: reasons for session in drawn.plan.sessions},
+        sections=(Section("changes", "Før og efter", ("Seks flytter.", "Mere."), table, ("Ja.",)),),
+    )
 
 
 @pytest.fixture(scope="session")

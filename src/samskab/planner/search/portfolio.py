@@ -28,7 +28,7 @@ class Portfolio:
         self._gained: dict[str, float] = defaultdict(float)
         self._effort: dict[str, float] = defaultdict(float)
         self._steps: dict[str, float] = defaultdict(float)
-        self.reach: dict[str, float] = defaultdict(lambda: FIRST_REACH)
+        self.reach: dict[str, float] = defaultdict(_first_reach)
 
     def draw(self, chance: np.random.Generator) -> str:
         """A kind; each keeps a least share of the effort, and those not yet tried come first."""
@@ -64,3 +64,8 @@ class Portfolio:
     def retire(self, kind: str) -> None:
         """Draw a kind no more: it has nothing to decide in this problem."""
         self.kinds.remove(kind)
+
+
+def _first_reach() -> float:
+    """Named, so that a search that stands can be sent to another process."""
+    return FIRST_REACH
