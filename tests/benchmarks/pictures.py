@@ -38,7 +38,8 @@ def picture_of(planners: dict[str, Data]) -> Chart:
     until = max(row[0] for one in planners.values() for row in one["curve"])
     rows = [row for name, one in planners.items() for row in _rows(name, one["curve"], until)]
     dearest = max(one["plan_oere"] or 0 for one in planners.values()) / OERE_PER_THOUSAND_KR
-    lowest = min(row["kr"] for row in rows if row["until"])
+    # a bound of nothing has no place on a logarithmic axis
+    lowest = min(row["kr"] for row in rows if row["until"] and row["kr"] > 0)
     domain = [lowest / HEADROOM, dearest * HEADROOM]
     shown = [row for row in rows if domain[0] <= row["kr"] <= domain[1]]
     names = [name for name in planners if any(row["planner"] == name for row in shown)]
