@@ -65,7 +65,7 @@ def fairness_section(problem: Problem, plan: Plan, language: Language) -> Sectio
     by_unit = sharing_by(loads, lambda person: view.people[person].unit)
     table = Table(
         caption=words["by_unit"],
-        columns=tuple(words[column] for column in GROUP_COLUMNS),
+        columns=(say("unit"), *(words[column] for column in GROUP_COLUMNS[1:])),
         rows=tuple(FairnessPage(view, loads, language).group_rows(by_unit)),
         numeric=frozenset(range(1, len(GROUP_COLUMNS))),
     )
