@@ -19,7 +19,7 @@ from samskab.planner.model.programme import Format
 from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach
 
-SEEDS = range(80)
+SEEDS = range(50)
 MOST_WAYS = 1000
 NEW = "new"
 STRUCTURE = Fact(FactCode.ELSEWHERE)
