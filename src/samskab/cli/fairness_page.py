@@ -7,10 +7,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from samskab.cli.folder_names import FolderNames, printable
+from samskab.cli.folder_names import FolderNames
 from samskab.cli.language import Language
 from samskab.cli.notation import Notation, danish_order
 from samskab.cli.words.fairness import SAID
+from samskab.cli.words.printable import printable
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.costing import unfairness_oere
 from samskab.planner.fairness.inequality import Spread

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from samskab.cli.notation import NO_BREAK, Notation
+from samskab.cli.notation import Notation
+from samskab.cli.words.printable import NO_BREAK, printable
 from samskab.planner.model.plan import Session
 from samskab.planner.model.problem import Problem
 from samskab.planner.plan_view import PlanView
@@ -54,11 +55,6 @@ class FolderNames:
 
     def _room_name(self, room: str) -> str:
         return self._view.rooms[room].name
-
-
-def printable(text: str) -> str:
-    """Text that cannot move the cursor, nor colour the terminal, of whoever reads it."""
-    return "".join(char if char.isprintable() else "�" for char in text)
 
 
 def _bearers(problem: Problem) -> Counter[str]:

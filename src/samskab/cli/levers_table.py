@@ -8,9 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from samskab.cli.language import Language
-from samskab.cli.notation import Notation, one_stop
-from samskab.cli.whatif_table import MINUS, PLUS, WIDTH
+from samskab.cli.notation import MINUS, PLUS, Notation, one_stop
+from samskab.cli.whatif_table import WIDTH
 from samskab.cli.words.levers import CHANGES, LENGTHS, SAID
+from samskab.cli.words.printable import printable
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.levers.lever import (
     FacilitatorDay,
@@ -106,7 +107,7 @@ def _cells(pulled: Pulled, base: Figures, language: Language) -> tuple[str, str,
 def in_words(lever: Lever, problem: Problem, language: Language) -> str:
     """What a lever changes, whatever the folder's names hold."""
     words = CHANGES[language][lever.kind].format(**_values(lever, problem, language))
-    return "".join(char if char.isprintable() or char == "\xa0" else "�" for char in words)
+    return printable(words)
 
 
 def _values(lever: Lever, problem: Problem, language: Language) -> Mapping[str, object]:

@@ -6,10 +6,10 @@ from fractions import Fraction
 from math import ceil
 
 from samskab.cli.language import Language
+from samskab.cli.words.printable import NO_BREAK
 from samskab.common.money import OERE_PER_KR, half_up
 
 SECONDS_PER_HOUR = 3600
-NO_BREAK = "\N{NO-BREAK SPACE}"
 MINUS, PLUS = "\N{MINUS SIGN}", "+"
 _WEEKDAYS = {
     Language.DANISH: ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),

@@ -1,5 +1,6 @@
 """`samskab replan`: a published plan and a folder that has changed in; the plan mended out."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -69,9 +70,14 @@ def replan(
             sections = (account_section(account, language),)
             beside = Beside(progress.history, sections, kept)
             write_plan_files(opened, made.plan, beside, target, language)
+    _tell((*account, bound_in_words(made.plan, language)), kept, target, words)
+
+
+def _tell(
+    account: tuple[str, ...], kept: Mapping[str, bytes], target: Path, words: Mapping[str, str]
+) -> None:
     for line in account:
         typer.echo(line)
-    typer.echo(bound_in_words(made.plan, language))
     for name in kept:
         typer.echo(words["kept"].format(path=target / name))
     typer.echo(words["wrote"].format(report=(target / REPORT).resolve().as_uri()))

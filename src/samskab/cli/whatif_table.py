@@ -10,7 +10,8 @@ from rich.text import Text
 
 from samskab.cli.check import ITEMS
 from samskab.cli.language import Language
-from samskab.cli.notation import NO_BREAK, Notation, one_stop
+from samskab.cli.notation import MINUS, PLUS, Notation, one_stop
+from samskab.cli.words.printable import NO_BREAK
 from samskab.cli.words.whatif import SAID, VERDICTS
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.model.problem import Problem
@@ -20,8 +21,6 @@ from samskab.planner.whatif.verdict import Told, may_be_best, verdict
 
 WIDTH = 100
 """Columns, where the output is no terminal."""
-
-MINUS, PLUS = "−", "+"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from samskab.cli.reasons.voice import Voice, one_line
+from samskab.cli.reasons.voice import Voice
 from samskab.cli.words.facts import CAUSES, GROUPS, LIMITS, PARTS, SENTENCES
+from samskab.cli.words.printable import printable
 from samskab.planner.explain.facts import Fact, FactCode
 
 ROOM_FACTS = (
@@ -124,4 +125,4 @@ class Phrasing:
     def _say(self, words: tuple[str, str], **values: object) -> str:
         danish, english = words
         text = (danish if self.voice.notation.is_danish else english).format(**values)
-        return one_line(text)
+        return printable(text)

@@ -6,8 +6,9 @@ from dataclasses import fields
 from functools import cached_property
 
 from samskab.cli.language import Language
-from samskab.cli.notation import NO_BREAK, Notation, one_stop
+from samskab.cli.notation import Notation, one_stop
 from samskab.cli.words.explain import ITEMS, WORDS
+from samskab.cli.words.printable import printable
 from samskab.planner.model.plan import Cost, Session
 from samskab.planner.plan_view import PlanView
 
@@ -26,7 +27,7 @@ class Voice:
         """A sentence of `WORDS`, filled in; one line, whatever the folder's names hold."""
         danish, english = WORDS[key]
         text = (danish if self.notation.is_danish else english).format(**values)
-        return one_line(one_stop(text))
+        return printable(one_stop(text))
 
     def person(self, person: str) -> str:
         """A name, with the id where others have it too."""
@@ -99,8 +100,3 @@ class Voice:
     @cached_property
     def _namesakes(self) -> Counter[str]:
         return Counter(person.name for person in self.view.people.values())
-
-
-def one_line(text: str) -> str:
-    """Text that stays on its line and moves no cursor, whatever the folder's names hold."""
-    return "".join(char if char.isprintable() or char == NO_BREAK else "�" for char in text)

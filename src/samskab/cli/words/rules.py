@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from samskab.cli.language import Language
+from samskab.cli.words.printable import printable
 from samskab.common.money import kr_from_oere
 from samskab.planner.rules.breach import Breach
 from samskab.planner.rules.registry import WORDS
@@ -17,7 +18,7 @@ def breach_in_words(breach: Breach, language: Language) -> str:
     """Who breaks the rule, when and how; one line, whatever the folder's names hold."""
     words = WORDS[breach.rule][breach.case][language.value]
     shown = {name: _shown(name, value, language) for name, value in breach.values.items()}
-    return "".join(char if char.isprintable() else "�" for char in words.format(**shown))
+    return printable(words.format(**shown))
 
 
 def kr(oere: int, language: Language) -> str:

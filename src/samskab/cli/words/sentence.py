@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from samskab.cli.language import Language
 from samskab.cli.words import asked, calendars, folder, plan_file, replan, whatif
+from samskab.cli.words.printable import printable
 from samskab.cli.words.rules import breach_in_words
 from samskab.common.errors import Fault
 from samskab.planner.rules.breach import Breach
@@ -30,7 +31,7 @@ def sentence(fault: Fault, language: Language) -> str:
     shown = {name: _shown(value, language) for name, value in fault.values.items()}
     words = SENTENCES[fault.code][language].format(**shown)
     place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
-    return f"{_printable(place)}: {words}" if place else words
+    return f"{printable(place)}: {words}" if place else words
 
 
 def _shown(value: object, language: Language) -> str:
@@ -38,7 +39,7 @@ def _shown(value: object, language: Language) -> str:
     if isinstance(value, Breach):
         return breach_in_words(value, language)
     if isinstance(value, str):
-        text = _printable(value)
+        text = printable(value)
     elif isinstance(value, time):
         text = value.strftime("%H:%M")
     elif isinstance(value, date):
@@ -55,8 +56,3 @@ def _shown(value: object, language: Language) -> str:
 def _number(value: Decimal, language: Language) -> str:
     text = f"{value:f}" if abs(value.adjusted()) < LONGEST_VALUE else str(value)
     return text.replace(".", ",") if language is Language.DANISH else text
-
-
-def _printable(text: str) -> str:
-    """Text that cannot move the cursor, nor colour the terminal, of whoever reads a fault."""
-    return "".join(char if char.isprintable() else "�" for char in text)
