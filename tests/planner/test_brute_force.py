@@ -25,7 +25,7 @@ from samskab.planner.rules.registry import RULES
 from samskab.planner.search.improve import search
 from samskab.planner.timetable import build_timetable
 
-SEEDS = range(100)
+SEEDS = range(150)
 PLANS_PER_PROBLEM = 40
 SEARCH_STEPS = 8
 PROOF_STEPS = 40

@@ -23,7 +23,7 @@ def bounds_of(problem: Problem, steps: int = 40) -> list[int]:
     return [bound for bound in told if isinstance(bound, int)]
 
 
-@pytest.mark.parametrize("batch", range(4))
+@pytest.mark.parametrize("batch", range(3))
 def test_no_bound_is_above_the_optimum_when_tiny(batch: int) -> None:
     tight = solved = 0
     for seed in range(1000 + 30 * batch, 1030 + 30 * batch):

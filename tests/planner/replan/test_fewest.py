@@ -21,7 +21,7 @@ from samskab.planner.plan_view import PlanView
 from samskab.planner.replan.publication import Publication, publication
 from samskab.planner.replan.replanning import replan
 
-PROBLEMS = 30
+PROBLEMS = 45
 Change = Callable[[Random, Problem], Problem]
 
 

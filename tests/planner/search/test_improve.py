@@ -13,7 +13,7 @@ from samskab.planner.search.improve import search
 from samskab.planner.search.solution import Ledger, Solution, cost_of
 from samskab.planner.timetable import build_timetable
 
-CASES = 120
+CASES = 80
 STEPS = 12
 
 
@@ -42,7 +42,7 @@ def test_every_plan_passes_the_checker_and_none_beats_brute_force(decade: int) -
 
 def test_the_search_finds_the_optimum_when_the_problem_is_tiny() -> None:
     reached = tried = 0
-    for case in range(1000, 1060):
+    for case in range(1000, 1040):
         problem = tiny_problem(Random(case))
         try:
             best, _ = optimum(problem)
@@ -50,7 +50,7 @@ def test_the_search_finds_the_optimum_when_the_problem_is_tiny() -> None:
             continue
         tried += 1
         reached += solutions(problem, steps=40)[-1].total_oere == best
-    assert tried >= 40
+    assert tried >= 25
     assert reached == tried
 
 
