@@ -130,7 +130,7 @@ class _Mending:
                 exact = scope.complete and decided.proven
                 if best is None or aims < best.aims or (exact and aims == best.aims):
                     best = _Found(trial, decided.sessions, aims, exact)
-            if best is None or not self._is_settled(best):
+            if best is not None and not self._is_settled(best):
                 self._look_closer(proving_until)
             if best is not None and (self._is_settled(best) or monotonic() >= proving_until):
                 break

@@ -72,11 +72,15 @@ def growing(grounds: Grounds) -> Iterator[Scope]:
     """Ever wider scopes, the last of which is everything."""
     first = _whole(grounds, grounds.unseated)
     yield Scope(frozenset(first))
+    # whoever finds no other seat can be left out only with all that comes after
+    onward = _emptied(grounds, first)
+    if onward != first:
+        yield Scope(frozenset(onward), seats=SEATS_WEIGHED)
     lacking = {person for person, _ in grounds.unseated}
     theirs = {need for need in _movable(grounds) if need[0] in lacking}
     second = _emptied(grounds, first | theirs)
-    if second != first:
-        yield Scope(frozenset(second))
+    if second != onward:
+        yield Scope(frozenset(second), seats=SEATS_WEIGHED)
     modules = {module for _, module in grounds.unseated}
     beside = {need for need in _movable(grounds) if need[1] in modules}
     third = _emptied(grounds, second | beside)
