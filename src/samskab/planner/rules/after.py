@@ -98,19 +98,25 @@ def _order(model: "NeighbourhoodModel", earlier: int, later: int) -> None:
     before, after = tables[model.blocks[earlier].module], tables[model.blocks[later].module]
     gap_min, gap_max = after.module.gap_days_min, after.module.gap_days_max
     ends = [
-        (model.joins[earlier, o], model.offers[o].start) for o in model.offers_of_block[earlier]
+        (
+            model.joins[earlier, o],
+            int(before.starts[model.offers[o].start]) + before.module.half_days,
+            int(before.last_day[model.offers[o].start]),
+        )
+        for o in model.offers_of_block[earlier]
     ]
     starts: dict[int, list[Literal]] = defaultdict(list)
     for o in model.offers_of_block[later]:
         starts[model.offers[o].start].append(model.joins[later, o])
     so_far: list[Literal] = []
     for start in sorted(starts):
+        begins, first_day = int(after.starts[start]), int(after.first_day[start])
         in_time = [
             literal
-            for literal, at in ends
-            if before.starts[at] + before.module.half_days <= after.starts[start]
-            and gap_min <= after.first_day[start] - before.last_day[at]
-            and (gap_max is None or after.first_day[start] - before.last_day[at] <= gap_max)
+            for literal, ended, last_day in ends
+            if ended <= begins
+            and gap_min <= first_day - last_day
+            and (gap_max is None or first_day - last_day <= gap_max)
         ]
         so_far = [*so_far, *starts[start]] if gap_max is None else starts[start]
-        model.cp.add(sum(so_far) <= sum(in_time))
+        model.cp.add(model.total(so_far) <= model.total(in_time))

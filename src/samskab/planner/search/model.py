@@ -109,6 +109,11 @@ class NeighbourhoodModel:
         table = self.timetable.modules[offer.module]
         return range(int(table.first_day[offer.start]), int(table.last_day[offer.start]) + 1)
 
+    @staticmethod
+    def total(literals: list[Literal]) -> cp_model.LinearExprT:
+        """How many are true; the library's own sum, far quicker than adding one by one."""
+        return cp_model.LinearExpr.sum(literals)
+
     def any_of(self, literals: list[Literal]) -> Literal:
         """A literal that is true where any of them is."""
         if len(literals) == 1:
