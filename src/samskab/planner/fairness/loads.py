@@ -1,5 +1,6 @@
 """What a plan asks of each person: meetings, journeys, and how long she waits for her turn."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -118,11 +119,12 @@ def _turns(view: PlanView) -> Mapping[str, list[Fraction]]:
 
 
 def _turn(starts: list[datetime], own: datetime) -> Fraction:
-    """The share of the others who start earlier; those at the same time are half before her."""
+    """Of all starts, sorted: the share of the others before; those at the same time are half so."""
     others = len(starts) - 1
     if not others:
         return MIDDLE
-    before, beside = sum(one < own for one in starts), starts.count(own) - 1
+    before = bisect_left(starts, own)
+    beside = bisect_right(starts, own) - before - 1
     return (before + Fraction(beside, 2)) / others
 
 
