@@ -1,6 +1,7 @@
 """People who attend everything together count as one block, with their costs summed."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +10,7 @@ from samskab.planner.timetable import Timetable
 
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
+Amounts = TypeVar("Amounts", npt.NDArray[np.int64], npt.NDArray[np.float32])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,13 +30,14 @@ class Blocks:
         """Whether every block is one person."""
         return bool((self.sizes == 1).all())
 
-    def sums(self, amounts: Ints) -> Ints:
+    def sums(self, amounts: Amounts) -> Amounts:
         """[..., P] -> [..., B], summed over each block's people."""
         if self.single:
             return amounts
         by_block = np.argsort(self.of_person, kind="stable")
         firsts = np.cumsum(self.sizes) - self.sizes
-        return np.asarray(np.add.reduceat(amounts[..., by_block], firsts, axis=-1))
+        summed: Amounts = np.add.reduceat(amounts[..., by_block], firsts, axis=-1)
+        return summed
 
     def every(self, flags: Bools) -> Bools:
         """[..., P] -> [..., B]: whether the flag stands for all of a block."""

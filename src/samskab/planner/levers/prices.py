@@ -14,14 +14,13 @@ import numpy.typing as npt
 from samskab.planner.bound.ascent import Ascent, equal_shares
 from samskab.planner.bound.certificate import Certificate, certify
 from samskab.planner.bound.offers import NEVER, Offers
+from samskab.planner.bound.proof import STEPS_PER_PROOF
 from samskab.planner.bound.relaxation import Relaxation, relax
 from samskab.planner.bound.tolls import Tolls
 from samskab.planner.timetable import Timetable
 
 Ints = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float32]
-
-STEPS_PER_PROOF = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,8 +97,8 @@ def _carried(prices: Prices, module: int, relaxation: Relaxation) -> Reals:
     paid = prices.shares[module][..., of_person] / sizes
     there = _held(old)[..., of_person]
     starts = paid.shape[1]  # a longer programme only has more of them, later
-    carried = _by_block(paid, relaxation)
-    stands = _by_block(there.astype(np.float32), relaxation) == relaxation.blocks.sizes
+    carried = relaxation.blocks.sums(paid)
+    stands = relaxation.blocks.every(there)
     fresh[:, :starts] = np.where(stands, carried, fresh[:, :starts])
     return fresh
 
@@ -108,14 +107,6 @@ def _held(offers: Offers) -> npt.NDArray[np.bool_]:
     """[Z, S, B] where a block could attend a session that could be held."""
     led = (offers.fees < NEVER).sum(axis=0) >= offers.leaders
     return np.asarray((offers.cost < NEVER) & led[:, None])
-
-
-def _by_block(amounts: Reals, relaxation: Relaxation) -> Reals:
-    """[..., P] -> [..., B], summed over each block's people."""
-    blocks = relaxation.blocks
-    by_block = np.argsort(blocks.of_person, kind="stable")
-    firsts = np.cumsum(blocks.sizes) - blocks.sizes
-    return np.asarray(np.add.reduceat(amounts[..., by_block], firsts, axis=-1), dtype=np.float32)
 
 
 def _fitted(tolls: Tolls, relaxation: Relaxation) -> Tolls:
