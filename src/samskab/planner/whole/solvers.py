@@ -1,4 +1,4 @@
-"""Who solves an integer programme: CP-SAT in whole numbers, HiGHS and SCIP in floating point."""
+"""Who solves an integer programme: CP-SAT in whole numbers, HiGHS in floating point."""
 
 import math
 import queue
@@ -112,15 +112,6 @@ def _cp_model(mip: Mip) -> tuple[cp_model.CpModel, list[cp_model.IntVar]]:
 
 def by_highs(mip: Mip, task: Task) -> Iterator[Found]:
     """HiGHS: nothing is heard of it before its time is up."""
-    yield from _by_mathopt(mip, task, mathopt.SolverType.HIGHS)
-
-
-def by_scip(mip: Mip, task: Task) -> Iterator[Found]:
-    """SCIP."""
-    yield from _by_mathopt(mip, task, mathopt.SolverType.GSCIP)
-
-
-def _by_mathopt(mip: Mip, task: Task, solver: mathopt.SolverType) -> Iterator[Found]:
     model = mathopt.Model.from_model_proto(_model_proto(mip))
     columns = list(model.variables())
     hint = {columns[column]: float(value) for column, value in task.hint.items()}
@@ -131,7 +122,7 @@ def _by_mathopt(mip: Mip, task: Task, solver: mathopt.SolverType) -> Iterator[Fo
     def run() -> None:
         result = mathopt.solve(
             model,
-            solver,
+            mathopt.SolverType.HIGHS,
             params=mathopt.SolveParameters(
                 time_limit=timedelta(seconds=task.seconds),
                 relative_gap_tolerance=0.0,
