@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samskab.cli.language import Language, language_of
+from samskab.cli.words.cost_items import ITEMS
 from samskab.common.errors import Fault, InputError
 
 if TYPE_CHECKING:
@@ -23,28 +24,6 @@ SAID = {
         "kept": "The plan keeps every rule. Sessions: {sessions}; needs left out: {unserved}; "
         "cost: {total} ({items}).",
         "broken": "The plan does not keep every rule. Breaches: {count}.",
-    },
-}
-ITEMS = {
-    Language.DANISH: {
-        "facilitation": "undervisning",
-        "rooms": "lokaler",
-        "materials": "materialer",
-        "travel": "rejse",
-        "displacement": "fortrængning",
-        "unfairness": "skævhed",
-        "unserved": "udeladte behov",
-        "changes": "ændringer",
-    },
-    Language.ENGLISH: {
-        "facilitation": "facilitation",
-        "rooms": "rooms",
-        "materials": "materials",
-        "travel": "travel",
-        "displacement": "displacement",
-        "unfairness": "unfairness",
-        "unserved": "needs left out",
-        "changes": "changes",
     },
 }
 

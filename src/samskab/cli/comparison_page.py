@@ -9,11 +9,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from samskab.cli.check import ITEMS
 from samskab.cli.folder_names import FolderNames
 from samskab.cli.language import Language
 from samskab.cli.notation import Notation, danish_order
 from samskab.cli.words.compare import SAID, STANDINGS
+from samskab.cli.words.cost_items import ITEMS
 from samskab.cli.words.printable import printable
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.comparison.compare import Comparison

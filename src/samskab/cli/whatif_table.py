@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from samskab.cli.check import ITEMS
 from samskab.cli.language import Language
 from samskab.cli.notation import MINUS, PLUS, Notation, one_stop
+from samskab.cli.words.cost_items import ITEMS
 from samskab.cli.words.printable import NO_BREAK
 from samskab.cli.words.whatif import SAID, VERDICTS
 from samskab.common.money import OERE_PER_KR

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from samskab.cli.language import Language
 from samskab.cli.notation import Notation, one_stop
-from samskab.cli.words.explain import ITEMS, WORDS
+from samskab.cli.words.cost_items import ITEMS
+from samskab.cli.words.explain import WORDS
 from samskab.cli.words.printable import printable
 from samskab.planner.model.plan import Cost, Session
 from samskab.planner.plan_view import PlanView
@@ -83,7 +84,7 @@ class Voice:
         """The items that change, the largest first."""
         items = {item.name: getattr(cost, item.name) for item in fields(Cost)}
         ranked = sorted((name for name in items if items[name]), key=lambda n: -abs(items[n]))
-        return "; ".join(f"{ITEMS[n][self.language]} {self.change(items[n])}" for n in ranked)
+        return "; ".join(f"{ITEMS[self.language][n]} {self.change(items[n])}" for n in ranked)
 
     def change_in_items(self, cost: Cost) -> str:
         """In all, then item by item where there are any."""

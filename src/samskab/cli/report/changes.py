@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from samskab.cli.check import ITEMS
 from samskab.cli.folder_names import FolderNames
 from samskab.cli.language import Language
 from samskab.cli.notation import Notation
 from samskab.cli.report.charts import Table
 from samskab.cli.report.section import Section
 from samskab.cli.report.wording import Voice
+from samskab.cli.words.cost_items import ITEMS
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.comparison.compare import compare
 from samskab.planner.comparison.moves import Move

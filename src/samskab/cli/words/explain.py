@@ -3,21 +3,6 @@
 A key that ends in `_one` is the singular of the key without it.
 """
 
-from samskab.cli.language import Language
-
-ITEMS: dict[str, dict[Language, str]] = {
-    name: {Language.DANISH: danish, Language.ENGLISH: english}
-    for name, danish, english in (
-        ("facilitation", "undervisning", "facilitation"),
-        ("rooms", "lokaler", "rooms"),
-        ("materials", "materialer", "materials"),
-        ("travel", "rejse", "travel"),
-        ("displacement", "fortrængning", "displacement"),
-        ("unfairness", "skævhed", "unfairness"),
-        ("unserved", "udeladte behov", "needs left out"),
-        ("changes", "ændringer", "changes"),
-    )
-}
 WORDS: dict[str, tuple[str, str]] = {
     # amounts and names
     "amount_more": ("{amount} mere", "{amount} more"),
