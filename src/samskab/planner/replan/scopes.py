@@ -1,8 +1,7 @@
 """How much of a published plan is decided anew: first what broke, then ever more."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,7 +12,7 @@ from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.offers import every_offer, standing_offers
 from samskab.planner.search.published_seats import Slot
 from samskab.planner.search.solution import ONLINE, Placed
-from samskab.planner.timetable import Bools, Timetable
+from samskab.planner.timetable import Bools, Floats, Ints, Timetable
 
 Need = tuple[int, int]
 """A person and a module, in indexes."""
@@ -50,42 +49,67 @@ class Grounds:
         }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Scope:
     """A part of the plan to decide.
 
     Attributes:
-        needs: that are decided anew.
+        free: needs that are decided anew, wherever they could go.
+        staying: needs that keep the seat they have or lose it: all that comes after a free one,
+            and all of sessions that free ones might leave too small. So there is always a plan.
+        dates: how many new dates each module is offered, the best for most people and some for
+            each; None means all there are.
         complete: whether it is everything that may move at all, wherever it could go.
-        seats: how many of its cheapest seats each block weighs; None means all there are.
     """
 
-    needs: frozenset[Need]
+    free: frozenset[Need]
+    staying: frozenset[Need] = frozenset()
+    dates: int | None = None
     complete: bool = False
-    seats: int | None = None
+
+    @property
+    def needs(self) -> frozenset[Need]:
+        """All that is decided."""
+        return self.free | self.staying
 
 
-SEATS_WEIGHED = 14
+FEW_DATES = 24
+"""Where many lack a seat it takes few dates to seat most of them, and few are quickly decided."""
+DATES_EACH = 3
 
 
-def growing(grounds: Grounds) -> Iterator[Scope]:
-    """Ever wider scopes, the last of which is everything."""
-    first = _whole(grounds, grounds.unseated)
-    yield Scope(frozenset(first))
-    # whoever finds no other seat can be left out only with all that comes after
-    onward = _emptied(grounds, first)
-    if onward != first:
-        yield Scope(frozenset(onward), seats=SEATS_WEIGHED)
-    lacking = {person for person, _ in grounds.unseated}
-    theirs = {need for need in _movable(grounds) if need[0] in lacking}
-    second = _emptied(grounds, first | theirs)
-    if second != onward:
-        yield Scope(frozenset(second), seats=SEATS_WEIGHED)
+def first_scope(grounds: Grounds) -> Scope:
+    """What broke, and what depends on it."""
+    return _around(grounds, grounds.unseated, FEW_DATES)
+
+
+def wider(grounds: Grounds, scope: Scope, lost: set[Need]) -> Scope | None:
+    """A scope with more that is free; None where all is.
+
+    Args:
+        grounds: what replanning stands on.
+        scope: the one before.
+        lost: needs that the best plan within it leaves out though there may be seats for them.
+    """
+    if scope.complete:
+        return None
+    movable = _movable(grounds)
+    people = {person for person, _ in lost}
     modules = {module for _, module in grounds.unseated}
-    beside = {need for need in _movable(grounds) if need[1] in modules}
-    third = _emptied(grounds, second | beside)
-    yield Scope(frozenset(third), seats=SEATS_WEIGHED)
-    yield Scope(frozenset(_whole(grounds, _movable(grounds) | first)), complete=True)
+    theirs = {need for need in movable if need[0] in people}
+    if not theirs <= scope.free:
+        return _around(grounds, scope.free | theirs, scope.dates)
+    if scope.dates is not None:
+        return replace(scope, dates=None)
+    beside = {need for need in movable if need[1] in modules}
+    if not beside <= scope.free:
+        return _around(grounds, scope.free | beside, None)
+    return Scope(_whole(grounds, movable | scope.free), complete=True)
+
+
+def _around(grounds: Grounds, needs: set[Need] | frozenset[Need], dates: int | None) -> Scope:
+    free = _whole(grounds, needs)
+    return Scope(free, _emptied(grounds, free) - free, dates)
 
 
 def _movable(grounds: Grounds) -> set[Need]:
@@ -97,7 +121,7 @@ def _movable(grounds: Grounds) -> set[Need]:
     }
 
 
-def _whole(grounds: Grounds, needs: set[Need]) -> set[Need]:
+def _whole(grounds: Grounds, needs: set[Need] | frozenset[Need]) -> frozenset[Need]:
     """The needs with those of everybody who must move along, and all of their tracks."""
     company, timetable = grounds.company, grounds.timetable
     whole = set(needs)
@@ -110,53 +134,56 @@ def _whole(grounds: Grounds, needs: set[Need]) -> set[Need]:
                     for m in track
                     if timetable.modules[m].needs[person] and not company.is_hopeless(person, m)
                 }
-    return whole if whole == needs else _whole(grounds, whole)
+    return frozenset(whole) if whole == needs else _whole(grounds, whole)
 
 
-def _emptied(grounds: Grounds, needs: set[Need]) -> set[Need]:
+def _emptied(grounds: Grounds, needs: frozenset[Need]) -> frozenset[Need]:
     """The needs with all that comes after them, and with all of sessions left too small."""
     timetable = grounds.timetable
-    wider = set(needs)
+    more = set(needs)
     for person, module in needs:
         for later in timetable.followers(module):
             is_open = not grounds.company.is_hopeless(person, later)
             if timetable.modules[later].needs[person] and is_open:
-                wider.add((person, later))
+                more.add((person, later))
     for placed in grounds.standing:
-        left = [p for p in placed.people if (p, placed.module) not in wider]
+        left = [p for p in placed.people if (p, placed.module) not in more]
         group_min = timetable.modules[placed.module].module.group_min
         if placed not in grounds.pinned and len(left) < max(group_min, 1):
-            wider |= {(person, placed.module) for person in placed.people}
-    wider = _whole(grounds, wider)
-    return wider if wider == needs else _emptied(grounds, wider)
+            more |= {(person, placed.module) for person in placed.people}
+    whole = _whole(grounds, more)
+    return whole if whole == needs else _emptied(grounds, whole)
 
 
 def neighbourhood(grounds: Grounds, scope: Scope) -> tuple[Neighbourhood, Board]:
     """A scope as blocks and offers, and what stands meanwhile."""
     board, deciding = _board(grounds, scope)
     blocks: list[Block] = []
+    staying: list[Block] = []
     offers: list[Offer] = []
     for module in range(len(grounds.timetable.modules)):
         people = {person for person, m in scope.needs if m == module}
+        for block in grounds.company.blocks(module, people):
+            moves = any((person, module) in scope.free for person in block.people)
+            (blocks if moves else staying).append(block)
+        of_module = [block for block in blocks if block.module == module]
         if people:
-            of_module = grounds.company.blocks(module, people)
-            blocks += of_module
             offers += _Offers(grounds, board, module).all(of_module, deciding, scope)
-    standing = tuple(board.sessions)
     whole = Neighbourhood(
-        tuple(blocks), tuple(offers), standing, grounds.standing, seats=scope.seats
+        blocks=(*blocks, *staying),
+        offers=tuple(offers),
+        standing=tuple(board.sessions),
+        before=grounds.standing,
+        staying=frozenset(staying),
     )
     return whole, board
 
 
 def choices(whole: Neighbourhood) -> int:
     """How many seats there are to choose among, at most: known before a model is made of them."""
-    blocks = Counter(block.module for block in whole.blocks)
+    moving = Counter(block.module for block in whole.blocks if block not in whole.staying)
     offers = Counter(offer.module for offer in whole.offers)
-    return sum(
-        count * (offers[module] if whole.seats is None else min(offers[module], whole.seats + 1))
-        for module, count in blocks.items()
-    )
+    return sum(count * offers[module] for module, count in moving.items()) + len(whole.staying)
 
 
 def _board(grounds: Grounds, scope: Scope) -> tuple[Board, Bools]:
@@ -194,7 +221,7 @@ class _Offers:
                 o for o in every_offer(self.grounds.timetable, self.module) if self._is_free(o)
             ]
         left = self._slots_left()
-        new = [o for o in self._dates(blocks, deciding) if o not in left]
+        new = [o for o in self._dates(blocks, deciding, scope.dates) if o not in left]
         return [*joined, *left, *new]
 
     def _is_free(self, offer: Offer) -> bool:
@@ -214,10 +241,34 @@ class _Offers:
         offers = [Offer(*slot) for slot in left if slot[0] == self.module]
         return [offer for offer in offers if self._is_free(offer)]
 
-    def _dates(self, blocks: list[Block], deciding: Bools) -> list[Offer]:
+    def _dates(self, blocks: list[Block], deciding: Bools, most: int | None) -> list[Offer]:
         """Each start at which any block could be, in the room that suits them best."""
+        if not blocks:
+            return []
         people = sum(len(block.people) for block in blocks)
         group = min(people, self.table.module.group_max)
         costs = block_costs(self.board, wishes_of(self.board, blocks, deciding), group=group)
-        could = costs.free.any(axis=0) & (costs.fixed < IMPOSSIBLE) & self.open
-        return [Offer(self.module, int(s), int(costs.room[s])) for s in np.flatnonzero(could)]
+        free = costs.free & (costs.fixed < IMPOSSIBLE) & self.open
+        starts = _few_dates(free, np.where(free, costs.cost, np.inf), costs.sizes, most)
+        return [Offer(self.module, int(s), int(costs.room[s])) for s in starts]
+
+
+def _few_dates(free: Bools, cost: Floats, sizes: Ints, most: int | None) -> Ints:
+    """The starts at which most people could be, and the cheapest few of each block.
+
+    Args:
+        free: [B, S] whether a block could be at a start.
+        cost: [B, S] what it would cost, infinite where it could not.
+        sizes: [B] people in each block.
+        most: how many of the first kind; None means every start at which anybody could be.
+    """
+    chosen = free.any(axis=0)
+    if most is None or chosen.sum() <= most:
+        return np.flatnonzero(chosen)
+    crowd = (free * sizes[:, None]).sum(axis=0)
+    best = np.argsort(-crowd, kind="stable")[:most]
+    own = np.argsort(cost, axis=1, kind="stable")[:, :DATES_EACH]
+    few = np.zeros_like(chosen)
+    few[best] = True
+    few[own.ravel()] = True
+    return np.flatnonzero(few & chosen)
