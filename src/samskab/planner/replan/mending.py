@@ -126,6 +126,7 @@ class _Mending:
             slots=tuple(_slot(placed) for placed in self.old.loose),
             first_day=first_day,
             company=PinnedCompany(timetable, pinned),
+            cohort_of=_cohorts(timetable, old),
         )
         self.hopeless = self._without_hope(Board(timetable, pinned))
         self.least = self._at_least(standing.least)
@@ -167,7 +168,7 @@ class _Mending:
     ) -> "_Found | None":
         """The best plan of a scope; None where there is none in time or the model is too large."""
         part = neighbourhood(self.grounds, scope)
-        size, began = choices(part[0]), monotonic()
+        size, began = choices(part[0], self.timetable.tracks), monotonic()
         if size > MOST_SEATS or began + size * self.seconds_per_choice > until:
             return None
         trial = ScopeModel(self.grounds, part, self.claims, self.leads_at)
@@ -269,6 +270,17 @@ def _leads_at(old: tuple[OldSession, ...]) -> dict[Slot, frozenset[int]]:
     for one in old:
         leads[_slot(one.placed)].update(one.placed.facilitators)
     return {slot: frozenset(them) for slot, them in leads.items()}
+
+
+def _cohorts(timetable: Timetable, old: tuple[OldSession, ...]) -> dict[Need, frozenset[int]]:
+    """Need in a module of a track -> who shared the published session."""
+    tracked = {module for track in timetable.tracks for module in track}
+    return {
+        (person, one.placed.module): frozenset(one.placed.people)
+        for one in old
+        if one.placed.module in tracked and not one.pinned
+        for person in one.placed.people
+    }
 
 
 def _joiners(timetable: Timetable, old: tuple[OldSession, ...]) -> dict[int, int]:

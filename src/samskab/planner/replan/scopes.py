@@ -1,7 +1,10 @@
 """How much of a published plan is decided anew: first what broke, then ever more."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 
@@ -27,6 +30,7 @@ class Grounds:
         pinned: sessions that stay as they are.
         slots: where published sessions were that are not pinned.
         first_day: ordinal of the first day on which anything new may start.
+        cohort_of: need in a module of a track -> who shared the published session.
     """
 
     timetable: Timetable
@@ -35,6 +39,7 @@ class Grounds:
     slots: tuple[Slot, ...]
     first_day: int
     company: PinnedCompany
+    cohort_of: Mapping[Need, frozenset[int]]
 
     @property
     def unseated(self) -> set[Need]:
@@ -57,6 +62,8 @@ class Scope:
         free: needs that are decided anew, wherever they could go.
         staying: needs that keep the seat they have or lose it: all that comes after a free one,
             and all of sessions that free ones might leave too small. So there is always a plan.
+        cohorts: whether whole sessions move, each to a date of its own: in tracks, where the people
+            of a session stay together in the others, that is most of what can be done.
         dates: how many new dates each module is offered, the best for most people and some for
             each; None means all there are.
         complete: whether it is everything that may move at all, wherever it could go.
@@ -64,6 +71,7 @@ class Scope:
 
     free: frozenset[Need]
     staying: frozenset[Need] = frozenset()
+    cohorts: bool = False
     dates: int | None = None
     complete: bool = False
 
@@ -80,7 +88,9 @@ DATES_EACH = 3
 
 def first_scope(grounds: Grounds) -> Scope:
     """What broke, and what depends on it."""
-    return _around(grounds, grounds.unseated, FEW_DATES)
+    scope = _around(grounds, grounds.unseated, Scope(frozenset(), cohorts=True, dates=FEW_DATES))
+    tracked = {module for track in grounds.timetable.tracks for module in track}
+    return scope if {module for _, module in scope.needs} <= tracked else _alone(grounds)
 
 
 def wider(grounds: Grounds, scope: Scope, lost: set[Need]) -> Scope | None:
@@ -95,21 +105,29 @@ def wider(grounds: Grounds, scope: Scope, lost: set[Need]) -> Scope | None:
         return None
     movable = _movable(grounds)
     people = {person for person, _ in lost}
-    modules = {module for _, module in grounds.unseated}
     theirs = {need for need in movable if need[0] in people}
     if not theirs <= scope.free:
-        return _around(grounds, scope.free | theirs, scope.dates)
+        return _around(grounds, scope.free | theirs, scope)
     if scope.dates is not None:
         return replace(scope, dates=None)
+    if scope.cohorts:
+        return _alone(grounds)
+    modules = {module for _, module in grounds.unseated}
     beside = {need for need in movable if need[1] in modules}
     if not beside <= scope.free:
-        return _around(grounds, scope.free | beside, None)
-    return Scope(_whole(grounds, movable | scope.free), complete=True)
+        return _around(grounds, scope.free | beside, scope)
+    return Scope(_whole(grounds, movable | scope.free, scope), complete=True)
 
 
-def _around(grounds: Grounds, needs: set[Need] | frozenset[Need], dates: int | None) -> Scope:
-    free = _whole(grounds, needs)
-    return Scope(free, _emptied(grounds, free) - free, dates)
+def _alone(grounds: Grounds) -> Scope:
+    """What broke, each person by herself."""
+    return _around(grounds, grounds.unseated, Scope(frozenset(), dates=FEW_DATES))
+
+
+def _around(grounds: Grounds, needs: AbstractSet[Need], like: Scope) -> Scope:
+    """A scope that frees needs, in the manner of another one."""
+    free = _whole(grounds, needs, like)
+    return replace(like, free=free, staying=_emptied(grounds, free, like) - free)
 
 
 def _movable(grounds: Grounds) -> set[Need]:
@@ -121,23 +139,28 @@ def _movable(grounds: Grounds) -> set[Need]:
     }
 
 
-def _whole(grounds: Grounds, needs: set[Need] | frozenset[Need]) -> frozenset[Need]:
+def _whole(grounds: Grounds, needs: AbstractSet[Need], like: Scope) -> frozenset[Need]:
     """The needs with those of everybody who must move along, and all of their tracks."""
-    company, timetable = grounds.company, grounds.timetable
     whole = set(needs)
     for person, module in needs:
-        whole |= {(other, module) for other in company.whole(module, [person])}
-        for track in timetable.tracks:
-            if module in track:
-                whole |= {
-                    (person, m)
-                    for m in track
-                    if timetable.modules[m].needs[person] and not company.is_hopeless(person, m)
-                }
-    return frozenset(whole) if whole == needs else _whole(grounds, whole)
+        cohort = grounds.cohort_of.get((person, module), frozenset()) if like.cohorts else ()
+        whole |= {(other, module) for other in grounds.company.whole(module, {person, *cohort})}
+        if not cohort:
+            whole |= set(_of_tracks(grounds, person, module))
+    return frozenset(whole) if whole == needs else _whole(grounds, whole, like)
 
 
-def _emptied(grounds: Grounds, needs: frozenset[Need]) -> frozenset[Need]:
+def _of_tracks(grounds: Grounds, person: int, module: int) -> Iterator[Need]:
+    """A person's needs in the tracks of a module."""
+    for track in grounds.timetable.tracks:
+        if module in track:
+            for other in track:
+                needs = grounds.timetable.modules[other].needs[person]
+                if needs and not grounds.company.is_hopeless(person, other):
+                    yield person, other
+
+
+def _emptied(grounds: Grounds, needs: frozenset[Need], like: Scope) -> frozenset[Need]:
     """The needs with all that comes after them, and with all of sessions left too small."""
     timetable = grounds.timetable
     more = set(needs)
@@ -151,8 +174,8 @@ def _emptied(grounds: Grounds, needs: frozenset[Need]) -> frozenset[Need]:
         group_min = timetable.modules[placed.module].module.group_min
         if placed not in grounds.pinned and len(left) < max(group_min, 1):
             more |= {(person, placed.module) for person in placed.people}
-    whole = _whole(grounds, more)
-    return whole if whole == needs else _emptied(grounds, whole)
+    whole = _whole(grounds, more, like)
+    return whole if whole == needs else _emptied(grounds, whole, like)
 
 
 def neighbourhood(grounds: Grounds, scope: Scope) -> tuple[Neighbourhood, Board]:
@@ -163,7 +186,7 @@ def neighbourhood(grounds: Grounds, scope: Scope) -> tuple[Neighbourhood, Board]
     offers: list[Offer] = []
     for module in range(len(grounds.timetable.modules)):
         people = {person for person, m in scope.needs if m == module}
-        for block in grounds.company.blocks(module, people):
+        for block in _blocks(grounds, module, people, scope):
             moves = any((person, module) in scope.free for person in block.people)
             (blocks if moves else staying).append(block)
         of_module = [block for block in blocks if block.module == module]
@@ -174,16 +197,39 @@ def neighbourhood(grounds: Grounds, scope: Scope) -> tuple[Neighbourhood, Board]
         offers=tuple(offers),
         standing=tuple(board.sessions),
         before=grounds.standing,
+        merge=not scope.cohorts,
         staying=frozenset(staying),
     )
     return whole, board
 
 
-def choices(whole: Neighbourhood) -> int:
-    """How many seats there are to choose among, at most: known before a model is made of them."""
+def _blocks(grounds: Grounds, module: int, people: set[int], scope: Scope) -> list[Block]:
+    """The people as blocks: as they must move, or as they sat."""
+    if not scope.cohorts:
+        return grounds.company.blocks(module, people)
+    blocks: list[Block] = []
+    left = sorted(people)
+    while left:
+        cohort = grounds.cohort_of.get((left[0], module), frozenset())
+        block = sorted(grounds.company.whole(module, {left[0], *cohort}) & people)
+        blocks.append(Block(module, tuple(block)))
+        left = [person for person in left if person not in block]
+    return blocks
+
+
+def choices(whole: Neighbourhood, tracks: Sequence[Sequence[int]]) -> int:
+    """How much there is to choose among, at most: known before a model is made of it.
+
+    Seats, and where blocks may meet also which sessions of a track go together.
+    """
     moving = Counter(block.module for block in whole.blocks if block not in whole.staying)
     offers = Counter(offer.module for offer in whole.offers)
-    return sum(count * offers[module] for module, count in moving.items()) + len(whole.staying)
+    seats = sum(count * offers[module] for module, count in moving.items()) + len(whole.staying)
+    pairs = (pair for track in tracks for pair in combinations(track, 2)) if whole.merge else ()
+    links = sum(
+        min(moving[one], moving[other]) * offers[one] * offers[other] for one, other in pairs
+    )
+    return seats + links
 
 
 def _board(grounds: Grounds, scope: Scope) -> tuple[Board, Bools]:
@@ -214,7 +260,7 @@ class _Offers:
         joined = [
             offer
             for offer in standing_offers(self.board, self.module)
-            if offer.stands not in self.grounds.pinned
+            if offer.stands not in self.grounds.pinned and not scope.cohorts
         ]
         if scope.complete:
             return joined + [
