@@ -8,17 +8,11 @@ from time import monotonic
 import numpy as np
 
 from samskab.planner.replan.deciding import ScopeModel
+from samskab.planner.replan.grounds import Grounds, Need
 from samskab.planner.replan.old_sessions import OldSession
 from samskab.planner.replan.pinned_company import PinnedCompany
-from samskab.planner.replan.scopes import (
-    Grounds,
-    Need,
-    Scope,
-    choices,
-    first_scope,
-    neighbourhood,
-    wider,
-)
+from samskab.planner.replan.scope_parts import choices, neighbourhood
+from samskab.planner.replan.scopes import Scope, first_scope, wider
 from samskab.planner.replan.standing import (
     Least,
     OldPlan,
