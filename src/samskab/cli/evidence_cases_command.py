@@ -28,10 +28,11 @@ SAID = {
 
 def evidence_cases(
     cases: Annotated[Path, typer.Argument(help="A JSON file of reference cases.")],
+    lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
+    *,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print id, expected, got and ok as JSON.")
     ] = False,
-    lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
 ) -> None:
     """Run every reference case through the engine; exit 1 where one does not agree."""
     from samskab.cli.evidence_cases.runner import verdicts

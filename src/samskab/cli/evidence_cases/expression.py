@@ -34,7 +34,7 @@ def number(value: object, names: Mapping[str, float] | None = None) -> float:
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         message = f"{value!r} is no number"
-        raise ValueError(message)
+        raise ValueError(message)  # noqa: TRY004 - the type is the file's, not the caller's
     if not isinstance(value, str):
         return float(value)
     try:
@@ -50,10 +50,9 @@ def _of(node: ast.expr, names: Mapping[str, float]) -> float:
             return float(value)
         case ast.Name(id=name) if name in names:
             return names[name]
-        case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return -_of(operand, names)
-        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
-            return _of(operand, names)
+        case ast.UnaryOp(op=ast.USub() | ast.UAdd() as sign, operand=operand):
+            size = _of(operand, names)
+            return -size if isinstance(sign, ast.USub) else size
         case ast.BinOp(left=left, op=ast.Pow(), right=right):
             return _power(_of(left, names), _of(right, names))
         case ast.BinOp(left=left, op=between, right=right) if type(between) in BETWEEN:

@@ -97,9 +97,7 @@ def _by_likelihood(inputs: Inputs, design: Design) -> Power:
         effect = inputs.number("beta")
     icc = inputs.number("alpha1" if inputs.has("alpha1") else "alpha0")
     control = tuple(float(share) for share in 1 / (1 + np.exp(-reached)))
-    return likelihood_power(
-        design, MixedLogit(control, effect, icc, _trend(inputs), _test(inputs))
-    )
+    return likelihood_power(design, MixedLogit(control, effect, icc, _trend(inputs), _test(inputs)))
 
 
 def _estimands(inputs: Inputs, levels: int) -> list[Estimand]:

@@ -114,7 +114,8 @@ def read_inputs(case: Mapping[str, object]) -> Inputs:
         message = "the case has no named inputs"
         raise ValueError(message)  # noqa: TRY004 - the type is the file's, not the caller's
     values: dict[str, object] = {}
-    for name, value in given.items():
+    for key, value in given.items():
+        name = str(key)
         if name in SQUARES:
             values[SQUARES[name]] = math.sqrt(number(value))
         elif name == "alpha" and not isinstance(value, list):

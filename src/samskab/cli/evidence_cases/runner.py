@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
 
+from samskab.cli.evidence_cases.codes import CasesCode
 from samskab.cli.evidence_cases.comparing import agrees, outline
 from samskab.common.errors import Fault, InputError
 
@@ -55,17 +56,17 @@ def read_cases(path: Path) -> list[tuple[str, Mapping[str, object]]]:
     try:
         whole = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise InputError([Fault("cases_missing", {"path": str(path)})]) from error
+        raise InputError([Fault(CasesCode.MISSING, {"path": str(path)})]) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError([Fault("cases_unreadable", {"path": str(path)})]) from error
+        raise InputError([Fault(CasesCode.UNREADABLE, {"path": str(path)})]) from error
     except json.JSONDecodeError as error:
         place = (path.name, error.lineno, error.colno)
-        raise InputError([Fault("cases_no_json", {}, *place)]) from error
+        raise InputError([Fault(CasesCode.NO_JSON, {}, *place)]) from error
     if not isinstance(whole, dict):
-        raise InputError([Fault("cases_none", {}, path.name)])
+        raise InputError([Fault(CasesCode.NONE, {}, path.name)])
     cases = [(section, case) for section in SECTIONS for case in _of_section(whole, section)]
     if not cases:
-        raise InputError([Fault("cases_none", {}, path.name)])
+        raise InputError([Fault(CasesCode.NONE, {}, path.name)])
     return cases
 
 
@@ -99,11 +100,11 @@ def verdict_on(section: str, case: Mapping[str, object], data: Path) -> Verdict:
 def adaptors() -> list[tuple[str, Adaptor]]:
     """The adaptors that are there, by name."""
     package = __name__.rpartition(".")[0]
-    found = []
-    for name in ADAPTORS:
-        if importlib.util.find_spec(f"{package}.{name}") is not None:
-            found.append((name, cast("Adaptor", importlib.import_module(f"{package}.{name}"))))
-    return found
+    return [
+        (name, cast("Adaptor", importlib.import_module(f"{package}.{name}")))
+        for name in ADAPTORS
+        if importlib.util.find_spec(f"{package}.{name}") is not None
+    ]
 
 
 def _adaptor(section: str, case: Mapping[str, object]) -> Adaptor:

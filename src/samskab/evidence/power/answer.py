@@ -50,7 +50,7 @@ class Enough:
 
 
 @dataclass(frozen=True, slots=True)
-class PriceOfHonesty:
+class ExposurePremium:
     """What it costs to allow the effect to grow or fade with exposure.
 
     Attributes:
@@ -163,7 +163,7 @@ def further_periods(question: Question, power: float = 0.8, most: int = 36) -> E
     return Enough(None, best)
 
 
-def price_of_honesty(question: Question, power: float = 0.8) -> PriceOfHonesty:
+def exposure_premium(question: Question, power: float = 0.8) -> ExposurePremium:
     """How much larger the detectable effect is where it may change with exposure.
 
     Kenny et al. (2022), section 5: the average over exposure time against the constant effect.
@@ -176,7 +176,7 @@ def price_of_honesty(question: Question, power: float = 0.8) -> PriceOfHonesty:
         average = replace(question, estimand=ExposureAverage())
     honest = detectable_effect(average, power)
     constant = detectable_effect(replace(question, estimand=ConstantEffect()), power)
-    return PriceOfHonesty(honest, constant, honest / constant)
+    return ExposurePremium(honest, constant, honest / constant)
 
 
 def _power(question: Question, found: Precision) -> float:

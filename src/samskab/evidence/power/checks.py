@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.power.codes import PowerCode
@@ -62,4 +63,4 @@ def _outside(values: Mapping[str, float], code: PowerCode, low: float, high: flo
 
 
 def _fault(code: PowerCode, name: str, value: float) -> Fault:
-    return Fault(code, {"name": name, "value": value})
+    return Fault(code, {"name": name, "value": Decimal(repr(float(value)))})

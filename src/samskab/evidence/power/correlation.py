@@ -6,6 +6,7 @@ and Kasza, Hooper, Copas and Forbes (2020).
 
 import math
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from samskab.common.errors import Fault
 from samskab.evidence.power.checks import correlations, not_negative, positive, refuse, shares
@@ -177,7 +178,7 @@ def _total_variance(residual_sd: float | None, total_sd: float | None, within: f
 
 def _below_one(values: dict[str, float]) -> list[Fault]:
     return [
-        Fault(PowerCode.OUTSIDE_OPEN_UNIT, {"name": name, "value": value})
+        Fault(PowerCode.OUTSIDE_OPEN_UNIT, {"name": name, "value": Decimal(repr(value))})
         for name, value in values.items()
         if value == 1
     ]

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from samskab.common.errors import Fault, InputError
-from samskab.evidence.power.arrays import FloatArray
+from samskab.evidence.power.arrays import BoolArray, FloatArray
 from samskab.evidence.power.codes import PowerCode
 
 
@@ -35,7 +36,7 @@ class Design:
         return int(self.treatment.shape[1])
 
     @property
-    def observed(self) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
+    def observed(self) -> BoolArray:
         """(I, J); where anybody is measured."""
         return self.persons > 0
 
@@ -67,7 +68,7 @@ def design(treatment: ArrayLike, persons: ArrayLike, observed: ArrayLike | None 
     wrong = states[np.isfinite(states) & ~_is_state(states)]
     if wrong.size or np.isinf(states).any():
         found = float(wrong[0]) if wrong.size else float("inf")
-        raise InputError([Fault(PowerCode.PATTERN_NOT_STATES, {"value": found})])
+        raise InputError([Fault(PowerCode.PATTERN_NOT_STATES, {"value": Decimal(repr(found))})])
     people = _people(np.array(persons, dtype=float), states.shape)
     people = np.where(np.isnan(states), 0.0, people)
     if observed is not None:
@@ -127,10 +128,10 @@ def crossover(
     return design(np.array([early] * first + [1 - early] * second), persons)
 
 
-def _is_state(states: FloatArray) -> FloatArray:
+def _is_state(states: FloatArray) -> BoolArray:
     whole = (states >= 0) & (states == np.floor(states))
     share = (states >= 0) & (states <= 1)
-    result: FloatArray = whole | share
+    result: BoolArray = whole | share
     return result
 
 
@@ -138,7 +139,7 @@ def _people(persons: FloatArray, shape: tuple[int, ...]) -> FloatArray:
     if np.isnan(persons).any() or np.isinf(persons).any():
         raise InputError([Fault(PowerCode.NOT_A_NUMBER, {"name": "persons"})])
     if (persons < 0).any():
-        values = {"value": float(persons.min())}
+        values = {"value": Decimal(repr(float(persons.min())))}
         raise InputError([Fault(PowerCode.SIZE_NEGATIVE, values)])
     if persons.shape == shape[:1]:
         persons = persons[:, None]

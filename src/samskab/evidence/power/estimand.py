@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from samskab.common.errors import Fault
-from samskab.evidence.power.arrays import FloatArray
+from samskab.evidence.power.arrays import BoolArray, FloatArray
 from samskab.evidence.power.checks import numbers, refuse
 from samskab.evidence.power.codes import PowerCode
 from samskab.evidence.power.design import Design
@@ -31,9 +31,10 @@ class ConstantEffect:
         if highest <= 1:
             return design.treatment[:, :, None]
         levels = np.arange(1, highest + 1)
-        return (design.treatment[:, :, None] == levels).astype(float)
+        on: FloatArray = (design.treatment[:, :, None] == levels).astype(float)
+        return on
 
-    def contrast(self, columns: FloatArray, observed: FloatArray) -> FloatArray:
+    def contrast(self, columns: FloatArray, observed: BoolArray) -> FloatArray:
         """(K,): the weights of the columns' effects in the one that is asked about.
 
         Raises:
@@ -43,7 +44,7 @@ class ConstantEffect:
         if not 1 <= self.level <= weights.size:
             refuse([Fault(PowerCode.NO_CONTRAST, {})])
         weights[self.level - 1] = 1.0
-        told = columns[:, :, self.level - 1][observed > 0]
+        told = columns[:, :, self.level - 1][observed]
         if told.min() == told.max():
             refuse([Fault(PowerCode.NO_CONTRAST, {})])
         return weights
@@ -64,9 +65,10 @@ class ExposureAverage:
         treated = design.treatment > 0
         exposure = np.where(treated, np.cumsum(treated, axis=1), 0)
         times = np.arange(1, max(int(exposure.max()), 1) + 1)
-        return (exposure[:, :, None] == times).astype(float)
+        on: FloatArray = (exposure[:, :, None] == times).astype(float)
+        return on
 
-    def contrast(self, columns: FloatArray, observed: FloatArray) -> FloatArray:
+    def contrast(self, columns: FloatArray, observed: BoolArray) -> FloatArray:
         """(K,): the weights of the exposure times, with sum 1.
 
         Raises:
@@ -74,17 +76,19 @@ class ExposureAverage:
                 else in the cells that are measured.
         """
         seen = (columns * observed[:, :, None]).sum(axis=(0, 1)) > 0
-        treated = columns.sum(axis=2)[observed > 0]
+        treated = columns.sum(axis=2)[observed]
         if treated.min() == treated.max():
             refuse([Fault(PowerCode.NO_CONTRAST, {})])
         if self.weights is None:
-            return seen / seen.sum()
+            equal: FloatArray = seen / seen.sum()
+            return equal
         refuse(numbers({"weights": float(np.sum(self.weights))}))
         if len(self.weights) != seen.size or np.isclose(sum(self.weights), 0):
             values = {"found": len(self.weights), "wanted": seen.size}
             refuse([Fault(PowerCode.WEIGHTS_UNFIT, values)])
-        weights = np.array(self.weights, dtype=float)
-        return weights / weights.sum()
+        weights: FloatArray = np.array(self.weights, dtype=float)
+        weights /= weights.sum()
+        return weights
 
 
 Estimand = ConstantEffect | ExposureAverage

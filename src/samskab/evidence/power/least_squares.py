@@ -48,7 +48,7 @@ class Whitened:
     @property
     def rank(self) -> int:
         """How many fixed effects the measured cells can tell."""
-        return self._basis().shape[1]
+        return int(self._basis().shape[1])
 
     def variance(self, contrast: FloatArray) -> float:
         """The variance of the estimate of a contrast of the fixed effects.
@@ -113,4 +113,4 @@ def _root(
         refuse([Fault(PowerCode.COVARIANCE_IMPOSSIBLE, {})])
     if lowest <= rounding:
         refuse([Fault(PowerCode.NO_SPREAD, {})])
-    return np.linalg.cholesky(covariance)
+    return np.asarray(np.linalg.cholesky(covariance), dtype=np.float64)

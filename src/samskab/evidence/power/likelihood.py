@@ -115,27 +115,38 @@ def likelihood_power(design: Design, model: MixedLogit) -> Power:
     columns = estimand.columns(design)
     estimand.contrast(columns, design.observed)
     time = model.trend.columns(design.periods)
+    told = _whitened(design, given, np.concatenate([_everywhere(time, design), columns], axis=2))
+    contrast = np.zeros(time.shape[1] + 2)
+    contrast[-2] = 1.0
+    variance = told.variance(contrast)
+    power = model.test.power(given.effect, math.sqrt(variance))
+    return Power(power, given.effect, variance, None)
+
+
+def _everywhere(time: FloatArray, design: Design) -> FloatArray:
+    return np.broadcast_to(time, (design.clusters, *time.shape))
+
+
+def _whitened(design: Design, given: Conditional, columns: FloatArray) -> Whitened:
+    """The information on all columns and, last, on the random effect's variance."""
     designs, roots = [], []
     states = np.concatenate([design.treatment, design.persons], axis=1)
     _, first, counts = np.unique(states, axis=0, return_index=True, return_counts=True)
     for cluster, count in zip(first, counts, strict=True):
         seen = np.flatnonzero(design.persons[cluster] > 0)
-        rows = np.concatenate([time, columns[cluster]], axis=1)[seen]
         predictor = given.control[seen] + given.effect * design.treatment[cluster, seen]
+        # Cells that are alike in everything are one larger cell: far fewer outcomes.
         merged, place = np.unique(
-            np.column_stack([rows, predictor]), axis=0, return_inverse=True
+            np.column_stack([columns[cluster, seen], predictor]), axis=0, return_inverse=True
         )
         persons = np.bincount(place.ravel(), design.persons[cluster, seen]).astype(int)
+        width = merged.shape[1]
+        rows = np.zeros((persons.size + 1, width))
+        rows[:-1, :-1], rows[-1, -1] = merged[:, :-1], 1.0
+        designs.append(rows)
         root = _root(_information(merged[:, -1], persons, given.tau))
-        fixed = np.concatenate([merged[:, :-1], np.zeros((persons.size, 1))], axis=1)
-        spread = np.eye(fixed.shape[1])[-1:]  # the last column is the random effect's variance
-        designs.append(np.concatenate([fixed, spread]))
-        roots.append(math.sqrt(count) * root @ designs[-1])
-    contrast = np.zeros(time.shape[1] + 2)
-    contrast[-2] = 1.0
-    variance = Whitened(np.concatenate(designs), np.concatenate(roots)).variance(contrast)
-    power = model.test.power(given.effect, math.sqrt(variance))
-    return Power(power, given.effect, variance, None)
+        roots.append(math.sqrt(count) * root @ rows)
+    return Whitened(np.concatenate(designs), np.concatenate(roots))
 
 
 def _predictor(share: float, tau: float) -> float:
@@ -179,4 +190,5 @@ def _information(predictor: FloatArray, persons: FloatArray, tau: float) -> Floa
 def _root(information: FloatArray) -> FloatArray:
     """A square root R with R'R the information, which may be short of full rank."""
     values, vectors = np.linalg.eigh(information)
-    return np.sqrt(np.maximum(values, 0.0))[:, None] * vectors.T
+    root: FloatArray = np.sqrt(np.maximum(values, 0.0))[:, None] * vectors.T
+    return root

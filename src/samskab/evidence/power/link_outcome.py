@@ -1,6 +1,7 @@
 """Outcomes behind a link: marginal (GEE) and mixed (GLMM) models of shares and counts."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 import numpy as np
@@ -101,7 +102,7 @@ class Predictor:
             code = PowerCode.OUTSIDE_OPEN_UNIT
             if self.family is Family.COUNT:
                 code = PowerCode.NOT_POSITIVE
-            refuse([Fault(code, {"name": "mean", "value": worst})])
+            refuse([Fault(code, {"name": "mean", "value": Decimal(repr(worst))})])
         return means
 
 
