@@ -32,9 +32,7 @@ WEDGE = Question(
 
 
 def test_power_when_two_groups_are_compared_by_a_z_test() -> None:
-    asked = Question(
-        parallel(10, 10, 1), RandomEffects(), Continuous(1.2, 1.0), ConstantEffect()
-    )
+    asked = Question(parallel(10, 10, 1), RandomEffects(), Continuous(1.2, 1.0), ConstantEffect())
     at = 1.2 / math.sqrt(2 / 10)
     bar = norm.ppf(0.975)
     assert power_of(asked).power == pytest.approx(norm.cdf(at - bar) + norm.cdf(-at - bar))
@@ -143,7 +141,9 @@ def test_further_periods_when_control_is_still_measured_can_be_enough() -> None:
 def test_exposure_premium_when_effects_may_change_costs_more() -> None:
     # Kenny et al. (2022): in a stepped wedge the average over exposure time costs precision.
     found = exposure_premium(WEDGE)
-    assert found.average == pytest.approx(detectable_effect(replace(WEDGE, estimand=ExposureAverage())))
+    assert found.average == pytest.approx(
+        detectable_effect(replace(WEDGE, estimand=ExposureAverage()))
+    )
     assert found.ratio == pytest.approx(found.average / found.constant)
     assert 1.2 < found.ratio < 3
 
@@ -183,7 +183,5 @@ def test_variance_when_any_pattern_is_drawn_is_that_of_the_written_out_model(
         return
     inverse = np.kron(np.eye(4), np.linalg.inv(tau**2 + np.eye(3) / 5))
     expected = np.linalg.inv(model.T @ inverse @ model)[-1, -1]
-    asked = Question(
-        design(pattern, 5), RandomEffects(tau=tau), Continuous(1, 1), ConstantEffect()
-    )
+    asked = Question(design(pattern, 5), RandomEffects(tau=tau), Continuous(1, 1), ConstantEffect())
     assert variance_of(asked) == pytest.approx(expected, rel=1e-8)

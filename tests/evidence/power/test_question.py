@@ -85,9 +85,7 @@ def test_variance_when_li_has_a_closed_form_for_proportional_decay() -> None:
 @pytest.mark.parametrize(
     "pattern", [WEDGE, crossover(2, 3, 4, periods=(1, 2)), parallel(2, 3, 4, periods=2, baseline=1)]
 )
-def test_variance_when_every_person_is_written_out(
-    effects: RandomEffects, pattern: Design
-) -> None:
+def test_variance_when_every_person_is_written_out(effects: RandomEffects, pattern: Design) -> None:
     asked = Question(pattern, effects, Continuous(1, 1.3), CONSTANT)
     by_people = variance_by_people(effects, pattern.treatment, 4, 1.3)
     assert variance_of(asked) == pytest.approx(by_people, rel=1e-10)

@@ -67,7 +67,7 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "give a standard deviation above 0.",
     },
     PowerCode.NO_CONTRAST: {
-        DA: "Alle målte celler er ens: alle er i gang, eller ingen er. Virkningen er en forskel, så "
+        DA: "Alle målte celler er ens: alle er i gang, eller ingen er. Virkningen er en forskel: "
         "mål også uden forløbet.",
         EN: "All measured cells are alike: all have started, or none has. The effect is a "
         "difference, so measure without the programme too.",
