@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from samskab.cli.evidence_cases.power_design import read_design
+from samskab.cli.evidence_cases.power_design import has_design, read_design
 from samskab.cli.evidence_cases.power_inputs import Inputs, read_inputs
-from samskab.cli.evidence_cases.power_model import binary, linked, read_model
+from samskab.cli.evidence_cases.power_model import binary, gives_effect, linked, read_model
 from samskab.evidence.power.answer import Power, detectable_effect, power_of, smallest_n
 from samskab.evidence.power.design import Design
 from samskab.evidence.power.estimand import ConstantEffect, Estimand, ExposureAverage
@@ -19,14 +19,12 @@ from samskab.evidence.power.question import Question
 from samskab.evidence.power.trend import Trend
 from samskab.evidence.power.wald import Freedom, Sides, WaldTest
 
-DESIGNS = ("sequences", "clusters_per_sequence", "schedule", "design", "dsn", "pattern")
 TRENDS = {"factor": Trend.PERIODS, "categorical": Trend.PERIODS}
 
 
 def understands(case: Mapping[str, object]) -> bool:
     """Whether a case gives a design of clusters over periods."""
-    inputs = case.get("inputs")
-    return isinstance(inputs, Mapping) and any(name in inputs for name in DESIGNS)
+    return isinstance(case.get("inputs"), Mapping) and has_design(read_inputs(case))
 
 
 def answer(case: Mapping[str, object], data: Path) -> object:
@@ -43,6 +41,8 @@ def answer(case: Mapping[str, object], data: Path) -> object:
         found = _described(_by_likelihood(inputs, design))
     else:
         found = _by_least_squares(inputs, design)
+    if not gives_effect(inputs):
+        found = {name: found[name] for name in ("var_theta", "var", "se", "df")}
     wanted = case.get("expected")
     names = set(wanted) if isinstance(wanted, Mapping) else set(found)
     return {name: value for name, value in found.items() if name in names}

@@ -10,10 +10,17 @@ from samskab.evidence.power.design import Design, crossover, design, parallel, s
 
 Matrix = NDArray[np.float64]
 ROWS = re.compile(r"(\d+)\s*x\s*\[([^\]]*)\]")
-BASELINE = re.compile(r"(\d+)\s*baseline\D*?\+\s*(\d+)")
+BASELINE = re.compile(r"(\d+)\s*baseline\D*?(?:\+|and|,)\D*?(\d+)")
 PERIOD_PAIR = re.compile(r"(\d+)\s*\+\s*(\d+)\s*periods")
 PERIODS = re.compile(r"(\d+)\s*(?:periods|timepoints)")
+TURNS = re.compile(r"(\d+)\D*before\D*(\d+)")
 PAIR = re.compile(r"(\d+)\s*\+\s*(\d+)")
+
+
+def has_design(inputs: Inputs) -> bool:
+    """Whether a case gives a design in a form that may be known."""
+    given = ("sequences", "clusters_per_sequence", "schedule", "design", "dsn", "pattern")
+    return inputs.has(*given) or (inputs.has("I") and inputs.has("J", "T"))
 
 
 def read_design(inputs: Inputs) -> Design:
@@ -43,6 +50,9 @@ def _clusters(inputs: Inputs) -> list[int]:
     for name in ("clusters_per_sequence", "sequences"):
         if inputs.has(name):
             return [int(count) for count in inputs.numbers(name)]
+    if inputs.has("I") and inputs.has("J", "T") and not inputs.has("dsn", "design", "schedule"):
+        steps = int(inputs.number("J") if inputs.has("J") else inputs.number("T") - 1)
+        return [int(inputs.number("I")) // steps] * steps
     return []
 
 
@@ -63,10 +73,10 @@ def _schedule(inputs: Inputs) -> Matrix:
                     for _ in range(int(count))
                 ]
             )
-    if not inputs.has("sequences"):
+    clusters = _clusters(inputs)
+    if not clusters:
         message = "the design is in no form that is known"
         raise ValueError(message)
-    clusters = _clusters(inputs)
     before = int(inputs.number("pre", 0))
     after = int(inputs.number("T", 0)) - len(clusters) - 1 - before
     after = int(inputs.number("post", max(after, 0)))
@@ -83,13 +93,14 @@ def _layout(inputs: Inputs) -> Design:
     clusters = _clusters(inputs)
     arms = (clusters[0], clusters[1]) if clusters else pairs.pop(0)
     if "crossover" in words:
-        turns = (int(pair[1]), int(pair[2])) if pair else pairs[0]
-        return crossover(*arms, 1, periods=turns)
+        turns = pair or TURNS.search(words)
+        periods = (int(turns[1]), int(turns[2])) if turns else pairs[0]
+        return crossover(*arms, 1, periods=periods)
     if baseline:
         return parallel(*arms, 1, baseline=int(baseline[1]), periods=int(baseline[2]))
     counted = PERIODS.search(words)
-    periods = int(counted[1]) if counted else int(inputs.number("T", 1))
-    return parallel(*arms, 1, periods=periods)
+    whole = int(counted[1]) if counted else int(inputs.number("T", 1))
+    return parallel(*arms, 1, periods=whole)
 
 
 def _observed(inputs: Inputs, laid: Matrix, clusters: list[int]) -> Matrix | None:

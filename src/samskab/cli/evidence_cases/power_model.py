@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 import numpy as np
 
@@ -34,9 +35,8 @@ def read_model(inputs: Inputs, periods: int) -> Model:
         return correlations(inputs), Marginal(_noted(inputs, periods))
     if binary(inputs) and inputs.has("mu0"):
         return _proportion(inputs)
-    effect, residual_sd = _effect(inputs), _residual_sd(inputs)
-    spread = _spread(inputs, residual_sd)
-    return spread.effects, Continuous(effect, spread.residual_sd)
+    spread = _spread(inputs, _residual_sd(inputs))
+    return spread.effects, Continuous(_effect(inputs), spread.residual_sd)
 
 
 def binary(inputs: Inputs) -> bool:
@@ -44,11 +44,18 @@ def binary(inputs: Inputs) -> bool:
     return inputs.text("outcome").startswith(("binomial", "binary"))
 
 
+def gives_effect(inputs: Inputs) -> bool:
+    """Whether a case says how large the true effect is; else only a variance can be told."""
+    return inputs.has(
+        "effect", "beta", "mu1", "lambda1", "p1", "p_end1", "fixed_treatment_effect", "OR", "RR"
+    )
+
+
 def random_effects(inputs: Inputs) -> RandomEffects:
     """Random effects that are given as standard deviations."""
     decay = inputs.numbers("ar") if inputs.has("ar") else (1.0,)
     return RandomEffects(
-        tau=inputs.number("tau", 0.0),
+        tau=inputs.number("tau", inputs.number("cv", 0.0) * inputs.number("mu0", 0.0)),
         gamma=inputs.number("gamma", 0.0),
         eta=inputs.number("eta", 0.0),
         rho=inputs.number("rho", 0.0) if inputs.number("eta", 0.0) else 0.0,
@@ -93,7 +100,7 @@ def _spread(inputs: Inputs, residual_sd: float) -> Spread:
     """The random effects beside a residual, in any of the three ways of giving them."""
     total = inputs.number("sigma_total") if inputs.has("sigma_total") else None
     rest = residual_sd if total is None else None
-    if inputs.text("which_var") == "total":
+    if _is_of_all(inputs) or inputs.text("which_var") == "total":
         total, rest = residual_sd, None
     if inputs.has("alpha", "alpha0", "alpha_within"):
         alpha0, alpha1, alpha2 = _alphas(inputs)
@@ -109,6 +116,18 @@ def _spread(inputs: Inputs, residual_sd: float) -> Spread:
             total_sd=total,
         )
     return Spread(random_effects(inputs), residual_sd)
+
+
+def _is_of_all(inputs: Inputs) -> bool:
+    """Whether the spread is that of a measurement in all: so with Harrison and with swdpwr.
+
+    SWSamp, swCRTdesign and SteppedPower give what is left within clusters.
+    """
+    if inputs.has("sigma_resid"):
+        return False
+    if inputs.has("p0") and inputs.has("p1") and not inputs.has("OR", "sigma"):
+        return True
+    return any(word in inputs.text("model") for word in ("marginal", "conditional"))
 
 
 def _residual_sd(inputs: Inputs) -> float:
@@ -131,10 +150,12 @@ def _effect(inputs: Inputs) -> float:
         return inputs.number("mu1") - inputs.number("mu0", 0.0)
     if inputs.has("lambda1"):
         return inputs.number("lambda1") * (inputs.number("RR") - 1)
+    if inputs.has("p_end1"):
+        return inputs.number("p_end1") - inputs.number("p_end0", inputs.number("p_start", 0.0))
     if inputs.has("p1", "p0"):
         control, treated = _two_shares(inputs)
         return treated - control
-    return 0.0
+    return 0.0  # `gives_effect` says that there is none
 
 
 def _two_shares(inputs: Inputs) -> tuple[float, float]:
@@ -150,12 +171,14 @@ def _proportion(inputs: Inputs) -> Model:
     variance = BinaryVariance.MIDDLE
     if "steppedpower" in inputs.source:
         variance = BinaryVariance.CELL
-    outcome = Proportion(inputs.number("mu0"), inputs.numbers("mu1"), variance)
+    control = inputs.number("mu0")
+    treated = inputs.numbers("mu1") if inputs.has("mu1") else (control * inputs.number("RR"),)
+    outcome = Proportion(control, treated, variance)
     if not inputs.has("icc", "alpha"):
         return random_effects(inputs), outcome
     if variance is BinaryVariance.CELL:
-        message = "an ICC of shares whose variance differs from cell to cell is not computed"
-        raise ValueError(message)
+        relative = replace(outcome, variance=BinaryVariance.RELATIVE)
+        return _spread(inputs, 1.0).effects, relative
     middle = (outcome.control + float(np.mean(outcome.treated))) / 2
     return _spread(inputs, math.sqrt(middle * (1 - middle))).effects, outcome
 

@@ -85,12 +85,14 @@ class BinaryVariance(StrEnum):
     """Where the variance p(1-p) of a yes or no is taken.
 
     MIDDLE: at the mean of the shares (Hussey and Hughes 2007). CELL: at each cell's own share.
-    MEAN: the mean of the variances (Harrison, Chen and Wang 2020).
+    MEAN: the mean of the variances (Harrison, Chen and Wang 2020). RELATIVE: at each cell's own
+    share, the random effects being given in units of its standard deviation.
     """
 
     MIDDLE = "middle"
     CELL = "cell"
     MEAN = "mean"
+    RELATIVE = "relative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,12 @@ class Proportion:
         """The residual variance of each cell."""
         del effects, null
         shares = (self.control, float(np.mean(self.treated)))
-        if self.variance is BinaryVariance.CELL:
+        if self.variance in {BinaryVariance.CELL, BinaryVariance.RELATIVE}:
             means = self.control + columns @ self.true_effects(columns.shape[2])
-            return identity_cells(means * (1 - means))
+            own, one = means * (1 - means), np.ones_like(means)
+            if self.variance is BinaryVariance.RELATIVE:
+                return Cells(one, np.sqrt(own), one)
+            return identity_cells(own)
         middle = sum(shares) / 2
         spread = middle * (1 - middle)
         if self.variance is BinaryVariance.MEAN:
