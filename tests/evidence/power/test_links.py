@@ -23,6 +23,7 @@ from samskab.evidence.power.likelihood import (
 from samskab.evidence.power.link_outcome import Family, Link, Marginal, Mixed, Predictor
 from samskab.evidence.power.question import Question, precision_of, variance_of
 from samskab.evidence.power.trend import Trend
+from samskab.evidence.power.wald import Sides, WaldTest
 
 
 def logit(share: float) -> float:
@@ -76,6 +77,21 @@ def test_marginal_model_when_every_person_is_written_out(link: Link) -> None:
     effects = from_alphas(*alphas, total_sd=1.0).effects
     asked = Question(pattern, effects, outcome, ConstantEffect())
     assert variance_of(asked) == pytest.approx(np.linalg.inv(told)[-1, -1], rel=1e-10)
+
+
+def test_marginal_logit_when_the_treated_are_less_alike_is_harrisons_equation_12() -> None:
+    # Printed in the paper's illustrative_example.pdf: 0.1 among controls, 0.02 between, 0.08.
+    base, tau = logit(0.08), math.sqrt(0.1)
+    eta = math.sqrt(0.1 - 2 * 0.02 + 0.08)
+    predictor = Predictor((base, *(base - 0.15,) * 4), (logit(0.064) - base,))
+    asked = Question(
+        stepped_wedge([24] * 4, 40),
+        RandomEffects(tau=tau, eta=eta, rho=(0.02 - 0.1) / (tau * eta)),
+        Marginal(predictor),
+        ConstantEffect(),
+        test=WaldTest(0.025, Sides.ONE),
+    )
+    assert power_of(asked).power == pytest.approx(0.2484286, abs=1e-7)
 
 
 def test_mixed_count_when_clusters_do_not_differ_is_poisson_regression() -> None:

@@ -14,7 +14,7 @@ from samskab.evidence.power.answer import power_of
 from samskab.evidence.power.correlation import RandomEffects, from_alphas, from_icc
 from samskab.evidence.power.design import Design, crossover, design, parallel, stepped_wedge
 from samskab.evidence.power.estimand import ConstantEffect, ExposureAverage
-from samskab.evidence.power.outcome import BinaryVariance, Continuous, Proportion
+from samskab.evidence.power.outcome import BinaryVariance, Continuous, Count, Proportion
 from samskab.evidence.power.question import Question, variance_of
 from samskab.evidence.power.trend import Trend
 
@@ -151,11 +151,23 @@ def test_variance_when_a_random_order_of_clusters_is_the_same() -> None:
     assert variance_of(replace(asked, design=mixed)) == pytest.approx(variance_of(asked))
 
 
-def test_variance_when_time_takes_fewer_columns_is_smaller() -> None:
-    asked = Question(WEDGE, RandomEffects(tau=0.3), Continuous(1, 1), CONSTANT)
-    trends = (Trend.NONE, Trend.LINEAR, Trend.QUADRATIC, Trend.PERIODS)
-    found = [variance_of(replace(asked, trend=trend)) for trend in trends]
-    assert found == sorted(found)
+@pytest.mark.parametrize(
+    ("trend", "shapes"),
+    [
+        (Trend.NONE, [[1, 1, 1, 1]]),
+        (Trend.LINEAR, [[1, 1, 1, 1], [1, 2, 3, 4]]),
+        (Trend.QUADRATIC, [[1, 1, 1, 1], [1, 2, 3, 4], [1, 4, 9, 16]]),
+        (Trend.PERIODIC, [[1, 1, 1, 1], [0, 1, 0, -1], [1, 0, -1, 0]]),
+    ],
+)
+def test_variance_when_time_has_a_shape_is_that_of_the_written_out_model(
+    trend: Trend, shapes: list[list[float]]
+) -> None:
+    model = np.concatenate([np.column_stack([*shapes, row]) for row in WEDGE.treatment])
+    inverse = np.kron(np.eye(5), np.linalg.inv(0.09 + np.eye(4) / 4))
+    expected = np.linalg.inv(model.T @ inverse @ model)[-1, -1]
+    asked = Question(WEDGE, RandomEffects(tau=0.3), Continuous(1, 1), CONSTANT, trend)
+    assert variance_of(asked) == pytest.approx(expected, rel=1e-10)
 
 
 def test_variance_when_people_are_a_thousand_million_is_what_the_clusters_leave() -> None:
@@ -185,3 +197,9 @@ def test_proportion_when_its_variance_is_taken_elsewhere() -> None:
     assert variance_of(replace(asked, outcome=mean)) == pytest.approx(plain * (0.16 + 0.24) / 2)
     cell = Proportion(0.2, (0.4,), BinaryVariance.CELL)
     assert plain * 0.16 < variance_of(replace(asked, outcome=cell)) < plain * 0.24
+
+
+def test_count_when_its_spread_is_the_middle_of_the_roots() -> None:
+    asked = Question(WEDGE, RandomEffects(), Count(4.0, (9.0,)), CONSTANT)
+    plain = variance_of(replace(asked, outcome=Continuous(5.0, 1.0)))
+    assert variance_of(asked) == pytest.approx(plain * 2.5**2)
