@@ -163,10 +163,12 @@ def test_variance_when_a_random_order_of_clusters_is_the_same() -> None:
 def test_variance_when_time_has_a_shape_is_that_of_the_written_out_model(
     trend: Trend, shapes: list[list[float]]
 ) -> None:
-    model = np.concatenate([np.column_stack([*shapes, row]) for row in WEDGE.treatment])
+    # Lopsided: in a symmetric wedge a square of time is at right angles to treatment.
+    lopsided = stepped_wedge([3, 1, 1], 4)
+    model = np.concatenate([np.column_stack([*shapes, row]) for row in lopsided.treatment])
     inverse = np.kron(np.eye(5), np.linalg.inv(0.09 + np.eye(4) / 4))
     expected = np.linalg.inv(model.T @ inverse @ model)[-1, -1]
-    asked = Question(WEDGE, RandomEffects(tau=0.3), Continuous(1, 1), CONSTANT, trend)
+    asked = Question(lopsided, RandomEffects(tau=0.3), Continuous(1, 1), CONSTANT, trend)
     assert variance_of(asked) == pytest.approx(expected, rel=1e-10)
 
 
