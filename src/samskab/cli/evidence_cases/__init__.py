@@ -1,0 +1,1 @@
+"""Published cases, each mapped to the engine that must answer it."""
