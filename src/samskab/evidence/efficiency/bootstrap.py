@@ -85,7 +85,9 @@ def bootstrap(
         return None
     drawn = np.concatenate(
         [
-            _shares(_replicated(technology, share, _distances(share, bandwidth, part, random)), model)
+            _shares(
+                _replicated(technology, share, _distances(share, bandwidth, part, random)), model
+            )
             for part in _portions(runs, len(share))
         ]
     )

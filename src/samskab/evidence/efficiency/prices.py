@@ -116,15 +116,17 @@ def _weights(units: Units, prices: Figures, priced: Figures, model: Model) -> Fi
     return solve_blocks(with_returns(blocks, model.returns, first=0, last=n))
 
 
-def _checked(
-    prices: Figures, priced: Figures, columns: Sequence[str], units: Units
-) -> Figures:
+def _checked(prices: Figures, priced: Figures, columns: Sequence[str], units: Units) -> Figures:
     refuse_unfit(units, Model(returns=Returns.CONSTANT))
     paid = np.broadcast_to(np.asarray(prices, dtype=float), priced.shape)
     faults = [
         Fault(
             EfficiencyCode.PRICE_NOT_ABOVE,
-            {"column": columns[column], "unit": units.names[unit], "number": float(paid[unit, column])},
+            {
+                "column": columns[column],
+                "unit": units.names[unit],
+                "number": float(paid[unit, column]),
+            },
         )
         for unit, column in np.argwhere(~(paid > 0) | ~np.isfinite(paid))
     ]

@@ -106,9 +106,9 @@ def _useful(technology: Technology, score: Figures) -> NDArray[np.intp]:
 
     That holds where every evaluated unit may be compared with all, itself among them.
     """
-    itself = np.array_equal(
-        technology.reference.shape, technology.base.shape
-    ) and np.allclose(technology.base + technology.direction, technology.reference)
+    itself = np.array_equal(technology.reference.shape, technology.base.shape) and np.allclose(
+        technology.base + technology.direction, technology.reference
+    )
     if not itself or not technology.allowed.all():
         return np.arange(len(technology.reference))
     return np.flatnonzero(np.abs(score - 1.0) < ON_FRONTIER)

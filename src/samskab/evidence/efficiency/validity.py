@@ -109,7 +109,9 @@ def _faults_of_zeros(units: Units) -> Iterator[Fault]:
     yield from _cells(units, EfficiencyCode.ZERO, lambda figures: figures <= 0)
 
 
-def _cells(units: Units, code: EfficiencyCode, is_wrong: Callable[[Figures], Marks]) -> Iterator[Fault]:
+def _cells(
+    units: Units, code: EfficiencyCode, is_wrong: Callable[[Figures], Marks]
+) -> Iterator[Fault]:
     for figures, names in (
         (units.inputs, units.input_names),
         (units.outputs, units.output_names),
