@@ -1,4 +1,4 @@
-"""Appraisals against closed forms: annuities, PERT moments, and cases that can be worked by hand."""
+"""Appraisals against closed forms: annuities, PERT moments, cases worked by hand."""
 
 from dataclasses import replace
 

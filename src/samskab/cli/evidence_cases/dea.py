@@ -115,7 +115,7 @@ def _model(text: str) -> Model:
 
 
 def _with_translation(text: str, units: Units, model: Model) -> Model:
-    """deaR moves bad outputs by the number that is named, else by their largest plus one."""
+    """DeaR moves bad outputs by the number that is named, else by their largest plus one."""
     if not units.bad.any():
         return model
     named = re.search(r"(?:vtrans\w*|translat\w*)\D{0,12}([\d.]+)", text, re.IGNORECASE)

@@ -17,9 +17,7 @@ PRICE = re.compile(r"price[-_ ]?(.+)", re.IGNORECASE)
 RANGE = re.compile(r"([A-Za-z_]+)(\d+)\s*\.\.\s*(?:[A-Za-z_]+)?(\d+)")
 COUNTS = re.compile(r"(\d+)\s*in(?:puts?)?\W+(\d+)\s*out(?:puts?)?", re.IGNORECASE)
 WORDS = re.compile(r"[\w-]+")
-ACHIEVEMENTS = frozenset(
-    "registered borrowed reading math coopersmith giov".split()  # as the data sets' sources have it
-)
+ACHIEVEMENTS = frozenset(["registered", "borrowed", "reading", "math", "coopersmith", "giov"])
 """Outputs of published data sets whose headers do not say so; their other figures are inputs."""
 
 
@@ -72,10 +70,11 @@ def units_in(text: str, columns: Columns) -> tuple[Units, Figures, Figures]:
     prices = {
         match[1]: name for name in columns.figures if (match := PRICE.fullmatch(name)) is not None
     }
-    return units, *(
+    of_inputs, of_outputs = (
         _side_by_side(columns, [prices[name] for name in names if name in prices])
         for names in (spent, achieved)
     )
+    return units, of_inputs, of_outputs
 
 
 def periods_in(text: str, columns: Columns) -> list[Units]:

@@ -1,7 +1,8 @@
 """The Malmquist index: did units get more out of what they spend from one period to the next?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from samskab.evidence.efficiency.codes import EfficiencyCode
 from samskab.evidence.efficiency.model import Model, Orientation, Returns
 from samskab.evidence.efficiency.radial import radial_scores
 from samskab.evidence.efficiency.technology import technology_of
-from samskab.evidence.efficiency.undesirable import without_bad_outputs
+from samskab.evidence.efficiency.undesirable import translation_of, without_bad_outputs
 from samskab.evidence.efficiency.units import Figures, Units
 from samskab.evidence.efficiency.validity import refuse_unfit
 
@@ -47,11 +48,11 @@ def malmquist(periods: Sequence[Units], model: Model | None = None) -> Malmquist
     """
     model = model or Model(returns=Returns.CONSTANT)
     _refuse(periods, model)
+    model = _with_one_translation(periods, model)
     plain = [without_bad_outputs(units, model) for units in periods]
     own = [_shares(units, units, model) for units in plain]
-    later = zip(plain[:-1], plain[1:], strict=True)
-    across = [(_shares(new, old, model), _shares(old, new, model)) for old, new in later]
-    variable = Model(Returns.VARIABLE, model.orientation, model.fixed_inputs)
+    across = [(_shares(new, old, model), _shares(old, new, model)) for old, new in pairwise(plain)]
+    variable = replace(model, returns=Returns.VARIABLE)
     pure = [_shares(units, units, variable) for units in plain]
     change = np.array(own[1:]) / np.array(own[:-1])
     # eq. 4: the geometric mean of what both frontiers say
@@ -69,6 +70,14 @@ def _shares(units: Units, reference: Units, model: Model) -> Figures:
     """(n,): θ, or 1 / φ, of one period's units against another's frontier."""
     score = radial_scores(technology_of(units, reference, model))
     return 1.0 / score if model.orientation is Orientation.OUTPUT else score
+
+
+def _with_one_translation(periods: Sequence[Units], model: Model) -> Model:
+    """Bad outputs are moved by the same amount in every period, or nothing could be compared."""
+    if model.translation is not None or not periods[0].bad.any():
+        return model
+    moved = [translation_of(units, model) for units in periods]
+    return replace(model, translation=tuple(map(float, np.max(moved, axis=0))))
 
 
 def _refuse(periods: Sequence[Units], model: Model) -> None:

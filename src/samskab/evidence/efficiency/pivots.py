@@ -8,6 +8,7 @@ is left to HiGHS.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,12 +126,13 @@ class _Board:
 
     def _entering(self) -> tuple[Whole, Figures]:
         """The column with the lowest reduced cost in each programme, and that cost."""
-        reduced = self._reduced_costs(self._sense * self._inverse[:, 0, :])
+        reduced = self._reduced_costs(self._inverse[:, 0, :])
         entering = reduced.argmin(axis=1)
         return entering, reduced[np.arange(len(reduced)), entering]
 
-    def _reduced_costs(self, prices: Figures) -> Figures:
-        """(N, columns) for prices (N, rows): d_j = −y A_j, as only φ has a cost."""
+    def _reduced_costs(self, of_score: NDArray[np.floating[Any]]) -> Figures:
+        """(N, columns): d_j = −y A_j, as only φ has a cost, y being its row (N, rows) of B⁻¹."""
+        prices = self._sense * of_score
         shape = (self._replicates, -1, self._rows)
         of_weights = -prices.reshape(shape) @ self._columns.transpose(0, 2, 1)
         if self._barred is not None:
@@ -166,7 +168,7 @@ class _Board:
         with np.errstate(all="ignore"):
             inverse = np.linalg.inv(matrix)
         values = np.einsum("nij,nj->ni", inverse, self._rhs)
-        reduced = self._reduced_costs(self._sense * inverse[:, 0, :])
+        reduced = self._reduced_costs(inverse[:, 0, :])
         proven = (values[:, 1:] >= -PROVEN).all(axis=1) & (reduced >= -PROVEN).all(axis=1)
         shape = (self._replicates, -1)
         return Answers(values[:, 0].reshape(shape), proven.reshape(shape))

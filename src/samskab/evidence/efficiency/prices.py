@@ -7,9 +7,9 @@ import numpy as np
 
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.efficiency.blocks import Blocks, solve_blocks
+from samskab.evidence.efficiency.codes import EfficiencyCode
 from samskab.evidence.efficiency.compare import compare
 from samskab.evidence.efficiency.model import Model, Orientation, Returns
-from samskab.evidence.efficiency.codes import EfficiencyCode
 from samskab.evidence.efficiency.radial import with_returns
 from samskab.evidence.efficiency.units import Figures, Units
 from samskab.evidence.efficiency.validity import refuse_unfit

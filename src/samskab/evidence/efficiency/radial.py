@@ -58,8 +58,8 @@ def project(technology: Technology) -> Projection:
     Slacks are weighed by one over the columns' mean size, so no unit of measure counts more.
     """
     if technology.returns is Returns.FREE_DISPOSAL:
-        found = nearest_dominator(technology)
-        return Projection(found.score, found.weights, found.slack)
+        nearest = nearest_dominator(technology)
+        return Projection(nearest.score, nearest.weights, nearest.slack)
     score = radial_scores(technology)
     count, (others, rows) = len(technology.base), technology.reference.shape
     solved = np.flatnonzero(np.isfinite(score))

@@ -8,6 +8,7 @@ reached by a mixture λ where T'λ >= b + φ g: for the input orientation g = �
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from samskab.evidence.efficiency.model import FixedInputs, Model, Orientation, Returns
 from samskab.evidence.efficiency.units import Figures, Marks, Units
@@ -36,7 +37,7 @@ class Technology:
         """No unit is its own yardstick (Andersen and Petersen 1993)."""
         return replace(self, allowed=self.allowed & ~np.eye(len(self.base), dtype=bool))
 
-    def part(self, rows: Marks | Figures) -> "Technology":
+    def part(self, rows: Marks | NDArray[np.intp]) -> "Technology":
         """Some of the evaluated units before all reference units."""
         return replace(
             self,
@@ -90,9 +91,9 @@ def moving(units: Units, model: Model) -> Marks:
     """Which of the m + s figures move with φ."""
     is_input = np.arange(units.inputs.shape[1] + units.outputs.shape[1]) < units.inputs.shape[1]
     if model.orientation is Orientation.OUTPUT:
-        return ~is_input
+        return np.asarray(~is_input, dtype=bool)
     fixed = np.concatenate([units.fixed, np.zeros(units.outputs.shape[1], dtype=bool)])
-    return is_input & ~fixed
+    return np.asarray(is_input & ~fixed, dtype=bool)
 
 
 def _comparable(figures: Figures, others: Figures, fixed: Marks, model: Model) -> Marks:
@@ -101,5 +102,5 @@ def _comparable(figures: Figures, others: Figures, fixed: Marks, model: Model) -
     if model.fixed_inputs is not FixedInputs.RUGGIERO or not fixed.any():
         return everyone
     places = np.flatnonzero(fixed)
-    no_better: Marks = (others[None, :, places] >= figures[:, None, places]).all(axis=2)
-    return no_better
+    no_better = others[None, :, places] >= figures[:, None, places]
+    return np.asarray(no_better.all(axis=2), dtype=bool)

@@ -29,7 +29,7 @@ def without_bad_outputs(units: Units, model: Model) -> Units:
 
 
 def translation_of(units: Units, model: Model) -> Figures:
-    """w of each bad output, in its own unit.
+    """The w of each bad output, in its own unit.
 
     Raises:
         InputError: a w that was asked for is not above the largest b.

@@ -68,20 +68,26 @@ def _faults_of_missing(units: Units) -> Iterator[Fault]:
 
 def _faults_of_signs(units: Units, model: Model) -> Iterator[Fault]:
     """Negative figures where the model cares where zero is."""
+    free_inputs, free_outputs = _borne_below_zero(units, model)
+    for figures, names, free in (
+        (units.inputs, units.input_names, free_inputs),
+        (units.outputs, units.output_names, free_outputs),
+    ):
+        for name, unit, number in _bad_cells(figures, (figures < 0) & ~free, names, units):
+            yield _cell_fault(EfficiencyCode.NEGATIVE, name, unit, number)
+
+
+def _borne_below_zero(units: Units, model: Model) -> tuple[Marks, Marks]:
+    """Which inputs (m,) and outputs (s,) may be negative.
+
+    A bad output that is translated may start anywhere; one that stands as an input may not.
+    """
     translatable = model.returns in TRANSLATABLE
     inputs_move = model.orientation is Orientation.INPUT
-    as_input = model.bad_outputs is BadOutputs.AS_INPUT
-    # A bad output that was translated may start anywhere; one that stands as an input may not.
-    free_inputs = translatable & ~(inputs_move & ~units.fixed)
-    free_outputs = np.where(units.bad, not as_input, translatable and inputs_move)
-    for name, unit, number in _bad_cells(units.inputs, units.inputs < 0, units.input_names, units):
-        if not free_inputs[units.input_names.index(name)]:
-            yield _cell_fault(EfficiencyCode.NEGATIVE, name, unit, number)
-    for name, unit, number in _bad_cells(
-        units.outputs, units.outputs < 0, units.output_names, units
-    ):
-        if not free_outputs[units.output_names.index(name)]:
-            yield _cell_fault(EfficiencyCode.NEGATIVE, name, unit, number)
+    still = units.fixed if inputs_move else np.ones_like(units.fixed)
+    bad_are_free = model.bad_outputs is BadOutputs.TRANSLATED
+    outputs = np.where(units.bad, bad_are_free, translatable and inputs_move)
+    return still & translatable, outputs.astype(bool)
 
 
 def _faults_of_model(units: Units, model: Model) -> Iterator[Fault]:
