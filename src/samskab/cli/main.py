@@ -6,6 +6,7 @@ from samskab.cli import (
     busy,
     check,
     compare,
+    efficiency,
     explain,
     fairness,
     generate,
@@ -38,6 +39,7 @@ app.command("levers")(levers.levers)
 app.command("replan")(replan.replan)
 app.command("report")(redraw.report)
 app.command("fairness")(fairness.fairness)
+app.command("efficiency")(efficiency.efficiency)
 
 
 def main() -> None:

@@ -42,13 +42,14 @@ def cost_efficiency(
 
     Args:
         units: what nobody can change stays as it is.
-        prices: (n, m), or (m,) where all pay the same; above zero.
+        prices: (n, m), or (m,) where all pay the same; above zero, those of fixed inputs unread.
         returns: any but the free disposal hull, which is taken as variable returns.
 
     Raises:
         InputError: figures that are missing or negative, or a price that is not above zero.
     """
-    paid = _checked(prices, units.inputs, units.input_names, units)
+    paid = np.where(units.fixed, 1.0, np.broadcast_to(prices, units.inputs.shape))
+    paid = np.where(units.fixed, 0.0, _checked(paid, units.inputs, units.input_names, units))
     model = Model(returns=returns, orientation=Orientation.INPUT)
     technical = compare(units, model).share
     weights = _weights(units, paid, units.inputs, model)
@@ -94,14 +95,13 @@ def _compared(
 
 def _weights(units: Units, prices: Figures, priced: Figures, model: Model) -> Figures:
     """(n, n): λ of the mixture that costs least, or earns most."""
-    n, m = units.count, units.inputs.shape[1]
+    n = units.count
     is_cost = model.orientation is Orientation.INPUT
     figures = np.hstack([units.inputs, -units.outputs])
     held = np.concatenate([units.fixed | (not is_cost), np.full(units.outputs.shape[1], is_cost)])
     size = np.where(np.abs(figures) > 0, np.abs(figures), 1.0)[:, held]
     at_most = figures.T[None, held, :] / size[:, :, None]
-    money = np.where(units.fixed, 0.0, prices) if is_cost else prices
-    cost = (1 if is_cost else -1) * (money @ priced.T)
+    cost = (1 if is_cost else -1) * (prices @ priced.T)
     cost /= np.abs(cost).mean(axis=1, keepdims=True)
     blocks = Blocks(
         cost=cost,
@@ -112,7 +112,6 @@ def _weights(units: Units, prices: Figures, priced: Figures, model: Model) -> Fi
         low=np.zeros((n, n)),
         high=np.full((n, n), np.inf),
     )
-    assert m
     return solve_blocks(with_returns(blocks, model.returns, first=0, last=n))
 
 
