@@ -2,11 +2,12 @@
 
 import altair as alt
 import numpy as np
+from numpy.typing import NDArray
 
 from samskab.cli.efficiency_findings import EfficiencyFindings
 from samskab.cli.efficiency_voice import EfficiencyVoice
 from samskab.cli.report.charts import PHONE_WIDTH, Drawn, Table
-from samskab.cli.report.drawing import FJORD, SAND, WARM, svg_of
+from samskab.cli.report.drawing import FJORD, SAND, WARM, Chart, svg_of
 
 MOST_SHOWN = 60
 STEP = 22
@@ -20,9 +21,7 @@ def shares_chart(found: EfficiencyFindings, say: EfficiencyVoice) -> Drawn:
     return Drawn("shares", title, drawing, _table(found, order, title, say))
 
 
-def _dots(
-    found: EfficiencyFindings, order: "np.ndarray[tuple[int], np.dtype[np.intp]]"
-) -> alt.LayerChart:
+def _dots(found: EfficiencyFindings, order: NDArray[np.intp]) -> Chart:
     share, intervals = found.comparison.share, found.intervals
     names = found.comparison.units.names
     rows = [
@@ -54,31 +53,36 @@ def _dots(
 
 def _table(
     found: EfficiencyFindings,
-    order: "np.ndarray[tuple[int], np.dtype[np.intp]]",
+    order: NDArray[np.intp],
     title: str,
     say: EfficiencyVoice,
 ) -> Table:
-    columns = [("share", lambda unit: say.share(found.comparison.share[unit]))]
-    if (intervals := found.intervals) is not None:
-        columns += [
-            ("from", lambda unit: say.share(intervals.low[unit])),
-            ("to", lambda unit: say.share(intervals.high[unit])),
-            ("corrected", lambda unit: say.share(intervals.corrected[unit])),
-        ]
-    columns.append(("super", lambda unit: say.share(found.super_shares[unit])))
-    if (slack := found.slack_based) is not None:
-        columns.append(("slack", lambda unit: say.share(slack.score[unit])))
-    if (scale := found.scale) is not None:
-        columns.append(("scale", lambda unit: say(f"scale_{scale.returns[unit].value}")))
-    if (cost := found.cost) is not None:
-        columns.append(("cost", lambda unit: say.share(cost.score[unit])))
+    columns = _columns(found, say)
     names = found.comparison.units.names
     return Table(
         title,
         (say("unit"), *(say(key) for key, _ in columns)),
-        tuple((names[unit], *(cell(unit) for _, cell in columns)) for unit in order),
+        tuple((names[unit], *(cells[unit] for _, cells in columns)) for unit in order),
         frozenset(n + 1 for n, (key, _) in enumerate(columns) if key != "scale"),
     )
+
+
+def _columns(found: EfficiencyFindings, say: EfficiencyVoice) -> list[tuple[str, list[str]]]:
+    """The word and the cells, in the order of the units, of every measure that was worked out."""
+    measures = {"share": found.comparison.share}
+    if found.intervals is not None:
+        measures["from"] = found.intervals.low
+        measures["to"] = found.intervals.high
+        measures["corrected"] = found.intervals.corrected
+    measures["super"] = found.super_shares
+    if found.slack_based is not None:
+        measures["slack"] = found.slack_based.score
+    if found.cost is not None:
+        measures["cost"] = found.cost.score
+    columns = [(key, [say.share(float(share)) for share in of]) for key, of in measures.items()]
+    if found.scale is not None:
+        columns.append(("scale", [say(f"scale_{one.value}") for one in found.scale.returns]))
+    return columns
 
 
 def _short(name: str) -> str:

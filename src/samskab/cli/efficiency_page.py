@@ -1,5 +1,7 @@
 """A comparison as a page that a municipal director understands."""
 
+from fractions import Fraction
+
 import numpy as np
 
 from samskab.cli.efficiency_chart import MOST_SHOWN, shares_chart
@@ -72,7 +74,9 @@ def _sureness(found: EfficiencyFindings, say: EfficiencyVoice) -> Headline:
     if intervals is None:
         return Headline(say("head_sure"), say("head_sure_none"), say("head_sure_none_says"))
     half = float(np.nanmedian(intervals.high - intervals.low) / 2)
-    return Headline(say("head_sure"), f"±\u00a0{say.share(half)}", say("head_sure_says"))
+    return Headline(
+        say("head_sure"), f"±\N{NO-BREAK SPACE}{say.points(half)}", say("head_sure_says")
+    )
 
 
 def _possible(found: EfficiencyFindings, say: EfficiencyVoice) -> Headline:
@@ -130,8 +134,11 @@ def _sure(found: EfficiencyFindings, say: EfficiencyVoice) -> Section:
         lead: tuple[str, ...] = (say("sure_cannot" if found.runs else "sure_none"),)
     else:
         lead = (
-            say("sure_lead", level=say.share(intervals.level)),
-            say("sure_bias", bias=say.share(float(intervals.bias.mean()))),
+            say(
+                "sure_lead",
+                level=say.figures.percent(Fraction(intervals.level).limit_denominator(1000)),
+            ),
+            say("sure_bias", bias=say.points(float(np.nanmean(intervals.bias)))),
             say("sure_overlap"),
             say(
                 "sure_how",

@@ -81,9 +81,9 @@ def parts_of(
                 roles[index] = role
     if not any(asked.values()):
         roles = {
-            index: role
+            index: prefixed
             for index, column in enumerate(header)
-            if (role := _split(column)[0]) is not None
+            if (prefixed := _split(column)[0]) is not None
         }
     parts = tuple(
         Part(index, header[index], role, _split(header[index])[1])

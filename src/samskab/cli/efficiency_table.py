@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +38,15 @@ class CsvUnits:
     _rows: tuple[Row, ...]
 
     def placed(self, fault: Fault) -> Fault:
-        """A fault of the engine, with the line and the column it is about."""
+        """A fault of the engine, with the line and the column it is about.
+
+        Its numbers become decimals, which the sentence writes as the language does.
+        """
+        values = {
+            name: Decimal(f"{value:.10g}") if isinstance(value, float) else value
+            for name, value in fault.values.items()
+        }
+        fault = replace(fault, values=values)
         unit, column = fault.values.get("unit"), fault.values.get("column")
         if unit not in self.units.names:
             return replace(fault, file=self._rows[0].record.file)

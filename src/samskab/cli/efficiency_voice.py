@@ -42,6 +42,11 @@ class EfficiencyVoice:
         text = figures.number(Fraction(max(value, 0.0)).limit_denominator(10**6) * 100, 1)
         return f"{text}\N{NO-BREAK SPACE}%" if figures.is_danish else f"{text}%"
 
+    def points(self, value: float) -> str:
+        """A difference of shares: percentage points are not per cent."""
+        number = self.figures.number(Fraction(abs(value)).limit_denominator(10**6) * 100, 1)
+        return self("points", number=number)
+
     def amount(self, value: float, column: str, *, signed: bool = False) -> str:
         """A figure of a column: kroner where its name says so, else as fine as its size needs."""
         exact = Fraction(value).limit_denominator(10**6)

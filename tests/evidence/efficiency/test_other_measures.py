@@ -68,6 +68,17 @@ def test_cost_efficiency_when_the_cheapest_unit_is_looked_for_is_its_cost() -> N
     assert (found.score <= found.technical + 1e-7).all()
 
 
+def test_cost_efficiency_when_an_output_is_bad_lets_no_more_of_it_come() -> None:
+    plain = some_units()
+    bad = units_of(plain.inputs, plain.outputs, bad=[1])
+    held = units_of(np.column_stack([plain.inputs, plain.outputs[:, 1]]), plain.outputs[:, 0])
+    held = units_of(held.inputs, held.outputs, fixed=[2])
+    found = cost_efficiency(bad, np.array([1.0, 2.0]))
+    known = cost_efficiency(held, np.array([1.0, 2.0, 9.0]))
+    assert found.score == pytest.approx(known.score)
+    assert found.best.shape == (20, 2)
+
+
 def test_revenue_efficiency_when_the_best_unit_is_looked_for_is_its_revenue() -> None:
     units = units_of(some_units().inputs[:, 0], some_units().outputs)
     prices = np.array([2.0, 1.0])

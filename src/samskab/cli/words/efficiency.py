@@ -128,6 +128,7 @@ SAID: dict[Language, dict[str, str]] = {
         "each_none": "{unit} har ingen at blive målt mod.",
         "each_table": "Nu og mål for {unit}",
         "peer": "{name} ({weight})",
+        "points": "{number}\N{NO-BREAK SPACE}procentpoint",
         "and": "og",
         # What cannot be concluded
         "limits_title": "Hvad kan ikke konkluderes?",
@@ -220,8 +221,8 @@ SAID: dict[Language, dict[str, str]] = {
         "sure_lead": "The intervals are of {level}: if all of it were repeated with chance anew, "
         "they would catch the true share about so often.",
         "sure_bias": "Shares are measured against the best we have seen. The best practice there "
-        "is may be better, so measured shares are {bias} too high on average, and the intervals "
-        "lie below them.",
+        "is may be better, so measured shares are {bias} too high on average, and the "
+        "intervals lie below them.",
         "sure_how": "Uncertainty was drawn {runs} times (Simar and Wilson 1998, smoothed and "
         "reflected, bandwidth {bandwidth}, seed {seed}). In our own trials with a known truth the "
         "intervals caught it about 9 times in 10.",
@@ -261,6 +262,7 @@ SAID: dict[Language, dict[str, str]] = {
         "each_none": "{unit} has nobody to be measured against.",
         "each_table": "Now and target of {unit}",
         "peer": "{name} ({weight})",
+        "points": "{number} percentage points",
         "and": "and",
         "limits_title": "What cannot be concluded?",
         "limits_lead": "The figures show differences, not causes.",

@@ -1,7 +1,7 @@
 """Cost and revenue efficiency: the cheapest mix at given prices, and the dearest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from samskab.evidence.efficiency.codes import EfficiencyCode
 from samskab.evidence.efficiency.compare import compare
 from samskab.evidence.efficiency.model import Model, Orientation, Returns
 from samskab.evidence.efficiency.radial import with_returns
+from samskab.evidence.efficiency.undesirable import bad_as_inputs
 from samskab.evidence.efficiency.units import Figures, Units
 from samskab.evidence.efficiency.validity import refuse_unfit
 
@@ -41,21 +42,26 @@ def cost_efficiency(
     """Färe, Grosskopf and Lovell (1985): least cost of the outputs over what was spent.
 
     Args:
-        units: what nobody can change stays as it is.
+        units: what nobody can change stays as it is, and no more bad outputs may come of it.
         prices: (n, m), or (m,) where all pay the same; above zero, those of fixed inputs unread.
         returns: any but the free disposal hull, which is taken as variable returns.
 
     Raises:
         InputError: figures that are missing or negative, or a price that is not above zero.
     """
-    paid = np.where(units.fixed, 1.0, np.broadcast_to(prices, units.inputs.shape))
+    m = units.inputs.shape[1]
+    priced = np.broadcast_to(np.asarray(prices, dtype=float), units.inputs.shape)
+    units = bad_as_inputs(units, fixed=True)
+    paid = np.ones_like(units.inputs)
+    paid[:, :m] = np.where(units.fixed[:m], 1.0, priced)
     paid = np.where(units.fixed, 0.0, _checked(paid, units.inputs, units.input_names, units))
     model = Model(returns=returns, orientation=Orientation.INPUT)
     technical = compare(units, model).share
     weights = _weights(units, paid, units.inputs, model)
     best = weights @ units.inputs
     best[:, units.fixed] = units.inputs[:, units.fixed]
-    return _compared(best, units.inputs, paid, technical, is_cost=True)
+    found = _compared(best, units.inputs, paid, technical, is_cost=True)
+    return replace(found, best=best[:, :m])
 
 
 def revenue_efficiency(
@@ -64,13 +70,14 @@ def revenue_efficiency(
     """Färe, Grosskopf and Lovell (1985): own revenue over the greatest of the inputs spent.
 
     Args:
-        units: without bad outputs.
-        prices: (n, s), or (s,) where all get the same; above zero.
+        units: of bad outputs no more may come.
+        prices: (n, s) of the outputs that are not bad, or (s,) where all get the same; above zero.
         returns: any but the free disposal hull, which is taken as variable returns.
 
     Raises:
         InputError: figures that are missing or negative, or a price that is not above zero.
     """
+    units = bad_as_inputs(units, fixed=True)
     paid = _checked(prices, units.outputs, units.output_names, units)
     model = Model(returns=returns, orientation=Orientation.OUTPUT)
     technical = compare(units, model).share

@@ -22,7 +22,7 @@ def without_bad_outputs(units: Units, model: Model) -> Units:
     if not units.bad.any():
         return units
     if model.bad_outputs is BadOutputs.AS_INPUT:
-        return _as_inputs(units)
+        return bad_as_inputs(units, fixed=False)
     outputs = units.outputs.copy()
     outputs[:, units.bad] = translation_of(units, model) - outputs[:, units.bad]
     return replace(units, outputs=outputs, bad=np.zeros_like(units.bad))
@@ -52,13 +52,14 @@ def translation_of(units: Units, model: Model) -> Figures:
     return asked
 
 
-def _as_inputs(units: Units) -> Units:
+def bad_as_inputs(units: Units, *, fixed: bool) -> Units:
+    """Bad outputs behind the inputs; `fixed` where they are to stay as they are."""
     names = np.array(units.output_names, dtype=object)
     return replace(
         units,
         inputs=np.hstack([units.inputs, units.outputs[:, units.bad]]),
         outputs=units.outputs[:, ~units.bad],
-        fixed=np.concatenate([units.fixed, np.zeros(int(units.bad.sum()), dtype=bool)]),
+        fixed=np.concatenate([units.fixed, np.full(int(units.bad.sum()), fixed)]),
         bad=np.zeros(int((~units.bad).sum()), dtype=bool),
         input_names=(*units.input_names, *names[units.bad]),
         output_names=tuple(names[~units.bad]),
