@@ -9,6 +9,8 @@ from samskab.cli.words import (
     asked,
     calendars,
     evidence_cases,
+    evidence_economics,
+    evidence_efficiency,
     evidence_power,
     folder,
     plan_file,
@@ -25,6 +27,8 @@ SENTENCES = (
     | calendars.SENTENCES
     | evidence_cases.SENTENCES
     | evidence_power.SENTENCES
+    | evidence_economics.SENTENCES
+    | evidence_efficiency.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES
