@@ -68,16 +68,14 @@ def interval(lines: Lines, tail: Tail, level: float) -> tuple[float, float]:
     """
     most = level * (len(lines.a) + int(lines.one_more)) - int(lines.one_more)
     if tail is Tail.BOTH:
-        return -_upper_end(_turned(lines, both=True), most), _upper_end(lines, most)
+        return -_upper_end(_turned(lines), most), _upper_end(lines, most)
     if tail is Tail.GREATER:
         return _lower_bound(lines, most), np.inf
     return -np.inf, -_lower_bound(_turned(lines), most)
 
 
-def _turned(lines: Lines, *, both: bool = False) -> Lines:
-    """With theta's sign changed (`both`), or with the outcome's and so theta's as well."""
-    if both:
-        return Lines(-lines.a, lines.b, -lines.drawn_a, lines.drawn_b, lines.one_more)
+def _turned(lines: Lines) -> Lines:
+    """The same of minus theta: what was low is high."""
     return Lines(-lines.a, lines.b, -lines.drawn_a, lines.drawn_b, lines.one_more)
 
 
