@@ -174,9 +174,7 @@ def _estimate(
     begin = np.concatenate([[0], np.cumsum(size)[:-1]])
     mean = np.add.reduceat(values, begin, axis=0) / size[:, None]
     rest = values - mean[own]
-    covariance = np.stack(
-        [part.T @ part / (len(part) - 1) for part in np.split(rest, begin[1:])]
-    )
+    covariance = np.stack([part.T @ part / (len(part) - 1) for part in np.split(rest, begin[1:])])
     pair = (covariance[:, :2, :2] / size[:, None, None]).sum(axis=0)
     theta, before = mean[:, :2].sum(axis=0)
     if beta is None:
