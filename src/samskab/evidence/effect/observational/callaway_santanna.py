@@ -4,8 +4,10 @@ Callaway and Sant'Anna (2021): each cohort is compared with units that never sta
 started yet), so that no unit already treated serves as a control.
 """
 
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from enum import StrEnum
+from io import StringIO
 
 import numpy as np
 import pandas as pd
@@ -57,6 +59,8 @@ class CallawaySantAnna:
         cohort, time: (C,) which effect.
         att: (C,) in the outcome's unit; NaN where a comparison cannot be made.
         se: (C,) analytic.
+        influence: (U, C) each unit's influence on each effect, units in the panel's order; the
+            covariance of the effects is influence' influence / U^2.
         pretest_p: that all effects before the start are zero; None where none can be tested.
         simple, dynamic, group, calendar: averages over treated observations, by time since the
             start, by cohort, by calendar time.
@@ -67,6 +71,7 @@ class CallawaySantAnna:
     time: Floats
     att: Floats
     se: Floats
+    influence: Floats
     pretest_p: float | None
     simple: Aggregate
     dynamic: Aggregate
@@ -110,12 +115,13 @@ def callaway_santanna(
     ).fit(est_method=method.value, base_period=base, bstrap=False)
     kinds = ("simple", "dynamic", "group", "calendar")
     simple, dynamic, group, calendar = (_aggregate(fit, kind) for kind in kinds)
-    pretest = fit.did_object.get("Wpval")
+    pretest = fit.MP["Wpval"]
     return CallawaySantAnna(
         cohort=np.asarray(fit.results["group"], dtype=np.float64),
         time=np.asarray(fit.results["year"], dtype=np.float64),
         att=np.asarray(fit.results["att"], dtype=np.float64),
         se=np.asarray(fit.results["se"], dtype=np.float64),
+        influence=np.asarray(fit.MP["inffunc"]["inffunc"], dtype=np.float64),
         pretest_p=None if pretest is None else float(pretest),
         simple=simple,
         dynamic=dynamic,
@@ -125,7 +131,8 @@ def callaway_santanna(
 
 
 def _aggregate(fit: ATTgt, kind: str) -> Aggregate:
-    fit.aggte(kind, bstrap=False, cband=False, na_rm=True)
+    with redirect_stdout(StringIO()):  # csdid prints a table of every average
+        fit.aggte(kind, bstrap=False, cband=False, na_rm=True)
     found = fit.atte
     return Aggregate(
         att=float(found["overall_att"]),
