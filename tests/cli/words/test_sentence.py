@@ -15,6 +15,7 @@ from samskab.calendars.codes import Code as CalendarCode
 from samskab.cli.language import Language
 from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
+from samskab.evidence.effect.codes import EffectCode
 from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.folder.settings import SettingCode
@@ -27,7 +28,12 @@ def blanks(words: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
 
 
-CODES = tuple(chain(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode))
+CODES = tuple(
+    chain(
+        *(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode),
+        EffectCode,
+    )
+)
 
 
 def test_sentences_when_codes_are_counted() -> None:

@@ -39,7 +39,7 @@ def mixed_answer(text: str, table: Table) -> object:
     X, places = design(formula, table)
     fit = _fit(formula, table, X)
     if "drop " in text:
-        dropped = text.split("drop ")[1].split()[0].strip(",.;")
+        dropped = text.partition("drop ")[2].split()[0].strip(",.;")
         return _f_answer(fit, np.eye(X.shape[1])[places[dropped]])
     last = np.eye(X.shape[1])[-1]
     satt, kr = satterthwaite(fit, last), kenward_roger(fit, last)

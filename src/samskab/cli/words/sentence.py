@@ -5,7 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from samskab.cli.language import Language
-from samskab.cli.words import asked, calendars, folder, plan_file, replan, whatif
+from samskab.cli.words import asked, calendars, evidence_effect, folder, plan_file, replan, whatif
 from samskab.cli.words.printable import printable
 from samskab.cli.words.rules import breach_in_words
 from samskab.common.errors import Fault
@@ -14,6 +14,7 @@ from samskab.planner.rules.breach import Breach
 SENTENCES = (
     asked.SENTENCES
     | calendars.SENTENCES
+    | evidence_effect.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES

@@ -27,6 +27,7 @@ class EffectCode(StrEnum):
     STARTS_DIFFER = "effect_starts_differ"
     NO_TIME_BEFORE = "effect_no_time_before"
     PLAN_CHANGED = "effect_plan_changed"
+    PLAN_UNREADABLE = "effect_plan_unreadable"
     PLAN_EMPTY = "effect_plan_empty"
     BEFORE_LOCK = "effect_before_lock"
     CLOCK_WITHOUT_ZONE = "effect_clock_without_zone"

@@ -100,9 +100,7 @@ def panel_of(
     return panel
 
 
-def start_of(
-    unit: npt.NDArray[np.generic], time: npt.ArrayLike, treated: npt.ArrayLike
-) -> Floats:
+def start_of(unit: npt.NDArray[np.generic], time: npt.ArrayLike, treated: npt.ArrayLike) -> Floats:
     """(N,) each row's unit's first treated time, from a 0/1 column.
 
     Raises:

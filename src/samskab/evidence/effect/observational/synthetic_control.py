@@ -1,6 +1,7 @@
 """Synthetic control with predictors (Abadie, Diamond and Hainmueller 2010), through pysyncon."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,8 +88,7 @@ def synthetic_control(
         time_optimize_ssr=list(comparison.fitted_times),
         special_predictors=[(p.column, list(p.times), "mean") for p in comparison.predictors],
     )
-    model = Synth()
-    model.fit(dataprep=inputs)
+    model = _best(inputs)
     weights = {str(name): float(value) for name, value in model.weights(round=12).items()}
     wide = table.pivot_table(index="time", columns="unit", values=outcome)
     gap = wide[comparison.treated] - wide[list(weights)] @ np.array(list(weights.values()))
@@ -98,3 +98,18 @@ def synthetic_control(
         gap=tuple(float(g) for g in gap),
         loss=float(model.loss_V),
     )
+
+
+def _best(inputs: Dataprep) -> Synth:
+    """The search for the predictors' weights has many valleys: start twice, keep the lowest.
+
+    From equal weights and from those of a regression, as section 2.1 of Abadie, Diamond and
+    Hainmueller (2011) does.
+    """
+    found = []
+    for initial in ("equal", "ols"):
+        model = Synth()
+        with suppress(ValueError):  # a regression has no answer where predictors are collinear
+            model.fit(dataprep=inputs, optim_initial=initial)
+            found.append(model)
+    return min(found, key=lambda model: float(model.loss_V))
