@@ -49,7 +49,7 @@ def outcome_of(table: Table, text: str, taken: Sequence[str]) -> str:
     for column in free:
         if column in text.replace("(", " ").replace("~", " ").split():
             return column
-    numbers = [c for c in free if table[c].dtype.kind == "f" and np.unique(table[c]).size > 2]
+    numbers = [c for c in free if table[c].dtype.kind == "f" and not _binary(table[c])]
     logs = [c for c in numbers if c.startswith("l_") or c.endswith("_ln")]
     whole = [c for c in logs if "homicide" in c] or logs
     return whole[-1] if len(whole) == 1 else (whole or numbers)[0]
@@ -60,7 +60,11 @@ def wedge_formula(table: Table, *, binary: bool) -> Formula:
     cluster, period = named(table, ("cluster", *UNITS)), named(table, ("period", *TIMES))
     treatment = named(table, TREATMENTS)
     free = [c for c in table if c not in {cluster, period, treatment}]
-    two = [c for c in free if np.array_equal(np.unique(table[c]), [0, 1])]
+    two = [c for c in free if _binary(table[c])]
     many = [c for c in free if table[c].dtype.kind in "if" and c not in two]
     outcome = (two if binary else many)[0]
     return Formula(outcome, (period, treatment), frozenset({period}), (Random(("1",), (cluster,)),))
+
+
+def _binary(column: Column) -> bool:
+    return np.array_equal(np.unique(column), [0, 1])

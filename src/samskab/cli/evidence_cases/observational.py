@@ -8,8 +8,8 @@ from samskab.cli.evidence_cases.columns import TIMES, TREATMENTS, UNITS, Table, 
 from samskab.cli.evidence_cases.did_2_1 import group_error
 from samskab.evidence.effect.observational.bacon import Comparison, bacon
 from samskab.evidence.effect.observational.callaway_santanna import (
-    Aggregate,
     Against,
+    Aggregate,
     CallawaySantAnna,
     Method,
     callaway_santanna,
@@ -44,7 +44,7 @@ def callaway_answer(text: str, table: Table) -> object:
 
 
 def sun_abraham_answer(text: str, table: Table) -> object:
-    """y ~ sunab(start[, time]) | unit + time."""
+    """Y ~ sunab(start[, time]) | unit + time."""
     inside = re.search(r"sunab\(([\w.]+)[^)]*\)\s*\|\s*([\w.]+)\s*\+\s*([\w.]+)", text)
     if inside is None:
         raise KeyError(text)
@@ -68,7 +68,7 @@ def sun_abraham_answer(text: str, table: Table) -> object:
 
 
 def two_way_answer(text: str, table: Table) -> object:
-    """y ~ treatment | unit + time, without covariates and, if the text adds some, with them."""
+    """Y ~ treatment | unit + time, without covariates and, if the text adds some, with them."""
     found = re.search(r"(\w+)\s*~\s*(\w+)[^|]*\|\s*(\w+)\s*\+\s*(\w+)", text)
     if found is None:
         raise KeyError(text)

@@ -23,8 +23,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
     EffectCode.OUTCOME_NEVER_VARIES: {
         DA: "Udfaldet er {value} i alle rækker, så det kan ikke vise nogen forskel: mål noget, der "
         "varierer.",
-        EN: "The outcome is {value} in every row, so it cannot show a difference: measure something "
-        "that varies.",
+        EN: "The outcome is {value} in every row, so it cannot show a difference: measure "
+        "something that varies.",
     },
     EffectCode.OUTCOME_NOT_BINARY: {
         DA: "Udfaldet {value} er hverken 0 eller 1: vælg en model for tal, eller ret værdien.",
@@ -85,10 +85,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "choose a simpler model.",
     },
     EffectCode.SEPARATED: {
-        DA: "I en periode eller gruppe er udfaldet altid det samme, så odds-forholdet er uendeligt: "
-        "slå perioder sammen, eller brug forskellen i andele.",
-        EN: "In some period or group the outcome is always the same, so the odds ratio is infinite: "
-        "merge periods, or use the difference of proportions.",
+        DA: "I en periode eller gruppe er udfaldet altid det samme, så odds-forholdet er "
+        "uendeligt: slå perioder sammen, eller brug forskellen i andele.",
+        EN: "In some period or group the outcome is always the same, so the odds ratio is "
+        "infinite: merge periods, or use the difference of proportions.",
     },
     EffectCode.LEVEL_OUT_OF_RANGE: {
         DA: "Konfidensniveauet {level} er ikke mellem 0 og 1: skriv for eksempel 0.95.",
@@ -123,7 +123,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "locked; bring back the locked version.",
     },
     EffectCode.PLAN_UNREADABLE: {
-        DA: "Filen er ikke en låst analyseplan ({why}): lås planen igen, eller hent den rigtige fil.",
+        DA: "Filen er ikke en låst analyseplan ({why}): lås planen igen, eller hent den rigtige "
+        "fil.",
         EN: "The file is no locked plan of analysis ({why}): lock the plan again, or bring the "
         "right file.",
     },

@@ -71,7 +71,7 @@ def cells_of(outcomes: Outcomes, *, empty_allowed: bool = False) -> Cells:
         periods=tuple(str(label) for label in periods),
         count=count.reshape(shape),
         mean=mean.reshape(shape),
-        treated=_carried((share >= 0.5).reshape(shape), (count > 0).reshape(shape)),
+        treated=_carried((share > 0.0).reshape(shape), (count > 0).reshape(shape)),
         within_squares=within,
     )
     faults = _faults(table, ((share > 0.0) & (share < 1.0)).reshape(shape), empty_allowed)

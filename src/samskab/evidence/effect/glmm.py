@@ -20,6 +20,11 @@ Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
 MODE_STEPS = 100
+NEWTON_TOLERANCE = 1e-12
+ZERO_TAU = 1e-5
+"""A standard deviation below this on the logit scale is zero."""
+FLAT = 1e-3
+"""Of the slope, in standard errors."""
 LARGEST_COEFFICIENT = 12.0
 """A log odds ratio beyond this means that a column separates ones from zeros."""
 
@@ -107,10 +112,10 @@ def fit_logistic_mixed(rows: BinomialRows) -> LogisticMixedFit:
     spread = np.ptp(rows.X, axis=0)
     if np.any(np.abs(at[:p]) * np.where(spread > 0.0, spread, 1.0) > LARGEST_COEFFICIENT):
         raise InputError([Fault(EffectCode.SEPARATED)])
-    boundary = bool(at[p] < 1e-5)
+    boundary = bool(at[p] < ZERO_TAU)
     hessian = _hessian(at, rows)
     kept = p if boundary else p + 1
-    covariance = 2.0 * np.linalg.inv(hessian[:kept, :kept])[:p, :p]
+    covariance = np.asarray(2.0 * np.linalg.inv(hessian[:kept, :kept])[:p, :p], np.float64)
     slope = _deviance_and_slope(at, rows)[1]
     flat = np.abs(slope[:kept]) * np.sqrt(np.diag(np.linalg.inv(hessian[:kept, :kept])))
     return LogisticMixedFit(
@@ -119,7 +124,7 @@ def fit_logistic_mixed(rows: BinomialRows) -> LogisticMixedFit:
         tau2=0.0 if boundary else float(at[p] ** 2),
         deviance=float(found.fun),
         boundary=boundary,
-        converged=bool(np.all(flat < 1e-3)),
+        converged=bool(np.all(flat < FLAT)),
     )
 
 
@@ -132,7 +137,7 @@ def _pooled(rows: BinomialRows) -> Floats:
         information = rows.X.T @ (weight[:, None] * rows.X)
         step = np.linalg.solve(information, rows.X.T @ (rows.ones - rows.count * mu))
         beta = np.clip(beta + step, -LARGEST_COEFFICIENT, LARGEST_COEFFICIENT)
-        if np.max(np.abs(step)) < 1e-10:
+        if np.max(np.abs(step)) < NEWTON_TOLERANCE:
             break
     return beta
 
@@ -147,7 +152,7 @@ def _modes(values: Floats, rows: BinomialRows) -> Floats:
         weight = np.bincount(rows.cluster, rows.count * mu * (1.0 - mu), minlength=size)
         step = slope / (1.0 + tau**2 * weight)
         v = v + np.clip(step, -2.0, 2.0)
-        if np.max(np.abs(step)) < 1e-13:
+        if np.max(np.abs(step)) < NEWTON_TOLERANCE:
             break
     return v
 

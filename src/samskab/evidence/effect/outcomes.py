@@ -82,7 +82,7 @@ def _faults_of_numbers(y: Floats, treated: Floats) -> list[Fault]:
 
 def _faults_of_units(cluster: Labels, treated: Floats) -> list[Fault]:
     faults = []
-    if np.unique(cluster).size < 2:
+    if np.unique(cluster).size == 1:
         faults.append(Fault(EffectCode.ONE_UNIT, {"cluster": str(cluster[0])}))
     if np.all(treated <= 0.0):
         faults.append(Fault(EffectCode.NOBODY_TREATED))

@@ -99,7 +99,7 @@ def rollout_effect(
     return RolloutEffect(
         kenward_roger=kenward_roger(fit, average, level),
         satterthwaite=satterthwaite(fit, average, level),
-        by_exposure=tuple(kenward_roger(fit, l, level) for l in each),
+        by_exposure=tuple(kenward_roger(fit, one, level) for one in each),
         no_effect_at_all=kenward_roger_f(fit, each) if len(each) else None,
         cluster_variance=float(fit.variances[0]),
         cell_variance=float(fit.variances[1]) if nested else None,
@@ -141,4 +141,4 @@ def exposure_columns(cells: Cells) -> Floats:
 
 
 def _treated_column(cells: Cells) -> Floats:
-    return cells.treated.ravel().astype(np.float64)[:, None]
+    return np.asarray(cells.treated.ravel().astype(np.float64)[:, None])

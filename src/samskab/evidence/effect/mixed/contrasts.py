@@ -8,6 +8,11 @@ from scipy import stats
 from samskab.evidence.effect.mixed.model import Floats
 from samskab.evidence.effect.mixed.reml import RemlFit
 
+VANISHED = 1e-10
+"""A difference of numbers near one, below this, is zero but for rounding."""
+NEAR_TWO = 1e-2
+"""With so nearly 2 denominator degrees of freedom the scaling has no limit: it is left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
@@ -137,12 +142,12 @@ def _matched(A1: float, A2: float, ell: int) -> tuple[float, float]:
     below = 3.0 * ell + 2.0 * (1.0 - g)
     c1, c2, c3 = g / below, (ell - g) / below, (ell + 2.0 - g) / below
     V0, V1, V2 = 1.0 + c1 * B, 1.0 - c2 * B, 1.0 - c3 * B
-    V0 = 0.0 if abs(V0) < 1e-10 else V0
+    V0 = 0.0 if abs(V0) < VANISHED else V0
     rho = _quotient(1.0 - A2 / ell, V1) ** 2 * _quotient(V0, V2) / ell
     m = 4.0 + (ell + 2.0) / (ell * rho - 1.0)
-    scaling = 1.0 if abs(m - 2.0) < 1e-2 else m * (1.0 - A2 / ell) / (m - 2.0)
+    scaling = 1.0 if abs(m - 2.0) < NEAR_TWO else m * (1.0 - A2 / ell) / (m - 2.0)
     return m, scaling
 
 
 def _quotient(above: float, below: float) -> float:
-    return 1.0 if abs(above) < 1e-14 and abs(below) < 1e-14 else above / below
+    return 1.0 if max(abs(above), abs(below)) < VANISHED else above / below

@@ -22,6 +22,10 @@ ZERO_RATIO = 1e-9
 SLOPE_TOLERANCE = 1e-4
 """Of the deviance by the logarithm of a variance: 1e-4 moves no figure that anyone reads."""
 NEWTON_STEPS = 20
+FLAT_CURVATURE = 1e-10
+"""Of scaled second derivatives: below it a direction tells nothing."""
+SMALLEST_STEP = 1e-11
+"""In scaled units, where rounding begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def _full_theta(model: MixedModel, values: Floats) -> Floats:
     gamma, _ = relative_theta(model, values)
     at = moments(model, np.append(gamma, 1.0))
     s2 = at.form / (model.observations - model.X.shape[2])
-    return np.append(gamma, 1.0) * s2
+    return np.asarray(np.append(gamma, 1.0) * s2)
 
 
 def _lone(model: MixedModel) -> npt.NDArray[np.bool_]:
@@ -141,11 +145,14 @@ def _newton(
     """One step, halved until the deviance does not rise; None where there is none to take."""
     hessian = 2.0 * curvature(model, at).observed[np.ix_(free, free)]
     scale = np.sqrt(np.abs(np.diag(hessian)))
-    if np.any(scale == 0.0) or np.linalg.eigvalsh(hessian / np.outer(scale, scale))[0] < 1e-10:
+    if (
+        np.any(scale == 0.0)
+        or np.linalg.eigvalsh(hessian / np.outer(scale, scale))[0] < FLAT_CURVATURE
+    ):
         return None
     step = np.zeros(free.size)
     step[free] = -np.linalg.solve(hessian, at.gradient[free])
-    if np.max(np.abs(step[free] * scale)) < 1e-11:
+    if np.max(np.abs(step[free] * scale)) < SMALLEST_STEP:
         return None
     for halving in range(8):
         theta = at.theta + step / 2**halving
@@ -183,4 +190,4 @@ def _unscaled(model: MixedModel, theta: Floats) -> Floats:
     factor = [
         model.scales[p.term][p.row] * model.scales[p.term][p.column] for p in model.parameters
     ]
-    return theta / np.array([*factor, 1.0])
+    return np.asarray(theta / np.array([*factor, 1.0]))

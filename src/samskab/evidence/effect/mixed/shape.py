@@ -4,6 +4,8 @@ All relative to the residual variance. A lone variance is optimised as itself, n
 deviation: the slope at zero then tells whether zero is the optimum.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from samskab.evidence.effect.mixed.model import Floats, MixedModel
@@ -33,28 +35,27 @@ def start(model: MixedModel, ratio: float) -> Floats:
 
 
 def relative_theta(model: MixedModel, free: Floats) -> tuple[Floats, Floats]:
-    """gamma (R - 1,) and its Jacobian (R - 1, R - 1) by the free numbers."""
+    """Ratios gamma (R - 1,) and their Jacobian (R - 1, R - 1) by the free numbers."""
     size = len(model.parameters)
     gamma, jacobian = np.zeros(size), np.zeros((size, size))
     for first, q in factors(model):
+        span = slice(first, first + q * (q + 1) // 2)
         if q == 1:
             gamma[first], jacobian[first, first] = free[first], 1.0
-            continue
-        index = {(p.row, p.column): i for i, p in enumerate(model.parameters) if i >= first}
-        span = slice(first, first + q * (q + 1) // 2)
-        lower = np.zeros((q, q))
-        places = [(p.column, p.row) for p in model.parameters[span]]
-        for value, (i, j) in zip(free[span], places, strict=True):
-            lower[i, j] = value
-        product = lower @ lower.T
-        for a in range(q):
-            for b in range(a, q):
-                gamma[index[a, b]] = product[a, b]
-        for offset, (i, j) in enumerate(places):
-            unit = np.zeros((q, q))
-            unit[i, j] = 1.0
-            change = unit @ lower.T + lower @ unit.T
-            for a in range(q):
-                for b in range(a, q):
-                    jacobian[index[a, b], first + offset] = change[a, b]
+        else:
+            places = [(p.row, p.column) for p in model.parameters[span]]
+            gamma[span], jacobian[span, span] = _squared(free[span], places, q)
     return gamma, jacobian
+
+
+def _squared(free: Floats, places: Sequence[tuple[int, int]], q: int) -> tuple[Floats, Floats]:
+    """Entries of L L' at `places` and their Jacobian; `free` are L's entries there, transposed."""
+    rows, columns = (np.array(index) for index in zip(*places, strict=True))
+    lower = np.zeros((q, q))
+    lower[columns, rows] = free
+    slopes = np.zeros((free.size, free.size))
+    for k, (row, column) in enumerate(places):
+        unit = np.zeros((q, q))
+        unit[column, row] = 1.0
+        slopes[:, k] = (unit @ lower.T + lower @ unit.T)[rows, columns]
+    return np.asarray((lower @ lower.T)[rows, columns]), slopes

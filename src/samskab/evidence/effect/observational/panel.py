@@ -139,7 +139,7 @@ def _broken_numbers(panel: Panel) -> list[Fault]:
 
 def _broken_units(panel: Panel, start: Floats) -> list[Fault]:
     faults = []
-    if len(panel.units) < 2:
+    if len(panel.units) == 1:
         faults.append(Fault(EffectCode.ONE_UNIT, {"cluster": panel.units[0]}))
     differing = np.unique(panel.unit[start != panel.start[panel.unit]])
     faults += [Fault(EffectCode.STARTS_DIFFER, {"unit": panel.units[u]}) for u in differing]

@@ -68,7 +68,8 @@ def synthetic_control(
     """Choose the weights of predictors and donors.
 
     Args:
-        unit, time: (N,) labels, each pair once.
+        unit: (N,) labels.
+        time: (N,) such as the year; each pair of unit and time once.
         columns: (N,) numbers each, the outcome among them; NaN where not measured.
         outcome: its name.
         comparison: who with whom.

@@ -17,6 +17,7 @@ from samskab.evidence.effect.observational.panel import Floats, Integers, Panel
 
 STEPS_BEFORE_SPARSE = 100
 STEPS = 10_000
+LEAST_TIMES_BEFORE = 2
 
 
 class Weighting(StrEnum):
@@ -127,7 +128,7 @@ def _check(panel: Panel) -> None:
         faults.append(Fault(EffectCode.STARTS_DIFFER, {"unit": f"{panel.cohorts.size} cohorts"}))
     if np.all(np.isfinite(panel.start)):
         faults.append(Fault(EffectCode.NO_UNTREATED))
-    if np.sum(panel.times < panel.cohorts[0]) < 2:
+    if np.sum(panel.times < panel.cohorts[0]) < LEAST_TIMES_BEFORE:
         faults.append(Fault(EffectCode.NO_TIME_BEFORE, {"start": float(panel.cohorts[0])}))
     if faults:
         raise InputError(faults)
@@ -169,7 +170,7 @@ def _weights(
 
 
 def _centred(A: Floats) -> Floats:
-    return A - A.mean(axis=0)
+    return np.asarray(A - A.mean(axis=0))
 
 
 def _searched(A: Floats, b: Floats, x: Floats, ridge: float, noise: float) -> Floats:

@@ -105,7 +105,7 @@ def sun_abraham(panel: Panel) -> SunAbraham:
 
 
 def _always(panel: Panel, cohort: float) -> bool:
-    return cohort <= panel.times[0]
+    return bool(cohort <= panel.times[0])
 
 
 def _with_comparison(panel: Panel) -> Panel:
