@@ -137,7 +137,7 @@ def exposure_columns(cells: Cells) -> Floats:
     """(I * T, E) an indicator of each exposure time that was observed."""
     observed = np.where(cells.count > 0, cells.exposure, 0).ravel()
     times = np.unique(observed[observed > 0])
-    return (observed[:, None] == times).astype(np.float64)
+    return np.asarray(observed[:, None] == times, dtype=np.float64)
 
 
 def _treated_column(cells: Cells) -> Floats:
