@@ -105,7 +105,8 @@ def synthetic_did_answer(text: str, table: Table) -> object:
     unit, time, treatment = (named(table, names) for names in (UNITS, TIMES, TREATMENTS))
     outcome = outcome_of(table, text, [unit, time, treatment])
     panel = _switch_panel(table, (outcome, treatment, unit, time), [])
-    return {weighting.value: synthetic_did(panel, weighting).att for weighting in Weighting}
+    found = {weighting.value: synthetic_did(panel, weighting).att for weighting in Weighting}
+    return found | {"stata_sdid": {"att": found[Weighting.SDID.value]}}
 
 
 def _aggregate(average: Aggregate, se: float | None) -> object:

@@ -17,6 +17,9 @@ from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.codes import EffectCode
 from samskab.evidence.effect.observational.panel import Floats, Panel
 
+LEAST_UNTREATED = 5
+"""csdid compares with no fewer, and one more for each covariate."""
+
 
 class Method(StrEnum):
     """How covariates enter a two by two comparison."""
@@ -95,9 +98,12 @@ def callaway_santanna(
         base: "varying" or "universal" period of comparison before the start.
 
     Raises:
-        InputError: no unit that never started, though the comparison needs one.
+        InputError: fewer than 5 units (and one for each covariate) that never started, though they
+            are the comparison.
     """
-    if against is Against.NEVER_TREATED and np.all(np.isfinite(panel.start)):
+    never = int(np.sum(np.isinf(panel.start)))
+    least = LEAST_UNTREATED + panel.covariates.shape[1]
+    if against is Against.NEVER_TREATED and never < least:
         raise InputError([Fault(EffectCode.NO_UNTREATED)])
     names = [f"x{k}" for k in range(panel.covariates.shape[1])]
     table = pd.DataFrame(panel.covariates, columns=names)
