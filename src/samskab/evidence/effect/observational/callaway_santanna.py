@@ -105,20 +105,7 @@ def callaway_santanna(
     least = LEAST_UNTREATED + panel.covariates.shape[1]
     if against is Against.NEVER_TREATED and never < least:
         raise InputError([Fault(EffectCode.NO_UNTREATED)])
-    names = [f"x{k}" for k in range(panel.covariates.shape[1])]
-    table = pd.DataFrame(panel.covariates, columns=names)
-    start = panel.start[panel.unit]
-    table["y"], table["unit"], table["time"] = panel.y, panel.unit, panel.time
-    table["start"] = np.where(np.isfinite(start), start, 0.0)
-    fit = ATTgt(
-        yname="y",
-        tname="time",
-        idname="unit",
-        gname="start",
-        data=table,
-        control_group=against.value,
-        xformla=f"y ~ {' + '.join(names)}" if names else None,
-    ).fit(est_method=method.value, base_period=base, bstrap=False)
+    fit = _fit(panel, method, against, base)
     kinds = ("simple", "dynamic", "group", "calendar")
     simple, dynamic, group, calendar = (_aggregate(fit, kind) for kind in kinds)
     pretest = fit.MP["Wpval"]
@@ -134,6 +121,23 @@ def callaway_santanna(
         group=group,
         calendar=calendar,
     )
+
+
+def _fit(panel: Panel, method: Method, against: Against, base: str) -> ATTgt:
+    names = [f"x{k}" for k in range(panel.covariates.shape[1])]
+    table = pd.DataFrame(panel.covariates, columns=names)
+    start = panel.start[panel.unit]
+    table["y"], table["unit"], table["time"] = panel.y, panel.unit, panel.time
+    table["start"] = np.where(np.isfinite(start), start, 0.0)
+    return ATTgt(
+        yname="y",
+        tname="time",
+        idname="unit",
+        gname="start",
+        data=table,
+        control_group=against.value,
+        xformla=f"y ~ {' + '.join(names)}" if names else None,
+    ).fit(est_method=method.value, base_period=base, bstrap=False)
 
 
 def _aggregate(fit: ATTgt, kind: str) -> Aggregate:

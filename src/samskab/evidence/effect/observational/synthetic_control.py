@@ -74,8 +74,7 @@ def synthetic_control(
         outcome: its name.
         comparison: who with whom.
     """
-    table = pd.DataFrame({**columns})
-    table["unit"], table["time"] = list(unit), list(time)
+    table = pd.DataFrame({**columns, "unit": list(unit), "time": list(time)})
     inputs = Dataprep(
         foo=table,
         predictors=[],
