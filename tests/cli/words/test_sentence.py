@@ -17,6 +17,7 @@ from samskab.cli.language import Language
 from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
 from samskab.evidence.power.codes import PowerCode
+from samskab.evidence.effect.codes import EffectCode
 from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.folder.settings import SettingCode
@@ -31,15 +32,16 @@ def blanks(words: str) -> set[str]:
 
 CODES = tuple(
     chain(
-        Code,
-        PlanCode,
-        FitCode,
-        CalendarCode,
-        SettingCode,
         AskedCode,
-        ReplanCode,
+        CalendarCode,
         CasesCode,
+        Code,
+        EffectCode,
+        FitCode,
+        PlanCode,
         PowerCode,
+        ReplanCode,
+        SettingCode,
     )
 )
 

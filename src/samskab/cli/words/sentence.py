@@ -9,6 +9,7 @@ from samskab.cli.words import (
     asked,
     calendars,
     evidence_cases,
+    evidence_effect,
     evidence_power,
     folder,
     plan_file,
@@ -25,6 +26,7 @@ SENTENCES = (
     | calendars.SENTENCES
     | evidence_cases.SENTENCES
     | evidence_power.SENTENCES
+    | evidence_effect.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES
