@@ -9,7 +9,9 @@ from samskab.cli.words import (
     asked,
     calendars,
     evidence_cases,
+    evidence_economics,
     evidence_effect,
+    evidence_efficiency,
     evidence_power,
     folder,
     plan_file,
@@ -27,6 +29,8 @@ SENTENCES = (
     | evidence_cases.SENTENCES
     | evidence_power.SENTENCES
     | evidence_effect.SENTENCES
+    | evidence_economics.SENTENCES
+    | evidence_efficiency.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES

@@ -68,4 +68,3 @@ def priced(problem: Problem, plan: Plan) -> Plan:
 
 def _after(steps: int) -> Callable[[int], bool]:
     return lambda done: done >= steps
-
