@@ -1,0 +1,38 @@
+"""What can be wrong with a roll-out, and what is worth knowing of a sound one."""
+
+from enum import StrEnum
+
+
+class RolloutCode(StrEnum):
+    """Names the sentence that the door words."""
+
+    ONE_UNIT = "rollout_one_unit"
+    ONE_WAVE = "rollout_one_wave"
+    SHAPE = "rollout_shape"
+    NAME_TWICE = "rollout_name_twice"
+    WAVE_WITHOUT_UNITS = "rollout_wave_without_units"
+    UNIT_WITHOUT_WAVES = "rollout_unit_without_waves"
+    WAVE_SIZES = "rollout_wave_sizes"
+    WAVE_TOO_FEW_UNITS = "rollout_wave_too_few_units"
+    TOO_FEW_PLACES = "rollout_too_few_places"
+    TOO_MANY_PLACES = "rollout_too_many_places"
+    GROUP_UNKNOWN = "rollout_group_unknown"
+    GROUP_NO_COMMON_WAVE = "rollout_group_no_common_wave"
+    COVARIATE_LENGTH = "rollout_covariate_length"
+    COVARIATE_NOT_A_NUMBER = "rollout_covariate_not_a_number"
+    COVARIATE_NEVER_VARIES = "rollout_covariate_never_varies"
+    COVARIATE_WEIGHT = "rollout_covariate_weight"
+    NOTHING_ALLOWED = "rollout_nothing_allowed"
+    NO_CHOICE = "rollout_no_choice"
+    TOO_MANY_TO_LIST = "rollout_too_many_to_list"
+    NUMBER_DRAWN = "rollout_number_drawn"
+    SHARE_KEPT = "rollout_share_kept"
+    NO_COVARIATES = "rollout_no_covariates"
+    RECORD_UNREADABLE = "rollout_record_unreadable"
+    RECORD_FIELD = "rollout_record_field"
+    START_PERIODS = "rollout_start_periods"
+    TREATMENT_UNREADABLE = "rollout_treatment_unreadable"
+    UNIT_STOPS = "rollout_unit_stops"
+    START_IN_NO_WAVE = "rollout_start_in_no_wave"
+    ONE_UNIT_PER_WAVE = "rollout_one_unit_per_wave"
+    SMALLEST_P_ABOVE_LEVEL = "rollout_smallest_p_above_level"
