@@ -9,7 +9,6 @@ from samskab.common.errors import Fault, InputError
 from samskab.evidence.rollout.codes import RolloutCode
 from samskab.evidence.rollout.model import Covariate, Rollout
 
-
 FEWEST = 2
 
 
