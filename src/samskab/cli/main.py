@@ -6,6 +6,8 @@ from samskab.cli import (
     busy,
     check,
     compare,
+    efficiency,
+    evidence_cases_command,
     explain,
     fairness,
     generate,
@@ -38,6 +40,8 @@ app.command("levers")(levers.levers)
 app.command("replan")(replan.replan)
 app.command("report")(redraw.report)
 app.command("fairness")(fairness.fairness)
+app.command("evidence-cases")(evidence_cases_command.evidence_cases)
+app.command("efficiency")(efficiency.efficiency)
 
 
 def main() -> None:

@@ -12,9 +12,15 @@ from tests.planner.folder.bad_folders import BAD_FOLDERS
 from tests.planner.folder.sound_folder import write_folder
 
 from samskab.calendars.codes import Code as CalendarCode
+from samskab.cli.efficiency_roles import RoleCode
+from samskab.cli.evidence_cases.codes import CasesCode
 from samskab.cli.language import Language
 from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
+from samskab.evidence.economics.codes import EconomicsCode
+from samskab.evidence.effect.codes import EffectCode
+from samskab.evidence.efficiency.codes import EfficiencyCode
+from samskab.evidence.power.codes import PowerCode
 from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.folder.settings import SettingCode
@@ -27,7 +33,23 @@ def blanks(words: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
 
 
-CODES = tuple(chain(Code, PlanCode, FitCode, CalendarCode, SettingCode, AskedCode, ReplanCode))
+CODES = tuple(
+    chain(
+        AskedCode,
+        CalendarCode,
+        CasesCode,
+        Code,
+        EconomicsCode,
+        EffectCode,
+        EfficiencyCode,
+        FitCode,
+        PlanCode,
+        PowerCode,
+        ReplanCode,
+        RoleCode,
+        SettingCode,
+    )
+)
 
 
 def test_sentences_when_codes_are_counted() -> None:

@@ -1,13 +1,7 @@
 """From a plan to one page that needs nothing else."""
 
-import re
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
-from importlib.resources import files
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from samskab.cli.language import Language
 from samskab.cli.report.asked_sections import fairness_section
@@ -19,6 +13,13 @@ from samskab.cli.report.months import months_of
 from samskab.cli.report.reasons import Reason
 from samskab.cli.report.rows import left_out_rows, person_rows, session_rows
 from samskab.cli.report.section import Section
+from samskab.cli.report.shell import (
+    Masthead,
+    content_policy,
+    own_text,
+    page_environment,
+    without_indent,
+)
 from samskab.cli.report.wording import Voice
 from samskab.cli.words.unserved import reason_in_words
 from samskab.planner.model.plan import Plan
@@ -27,6 +28,17 @@ from samskab.planner.progress import Progress
 
 HUES = 8
 SHOWN_WARNINGS = 6
+PARTS = (
+    "cost",
+    "calendar",
+    "away",
+    "weeks",
+    "closeness",
+    "sessions",
+    "people",
+    "unserved",
+    "warnings",
+)
 _STYLES = ("frame.css", "charts.css", "months.css", "lists.css", "print.css")
 
 
@@ -57,9 +69,10 @@ def render(report: ReportInput, language: Language) -> str:
     """
     say = Voice(language)
     figures = Figures(report.problem, report.plan)
-    style, script = _own("styles", _STYLES), _own("scripts", ("search.js",))
+    style, script = own_text("styles", _STYLES), own_text("scripts", ("search.js",))
+    fairness = fairness_section(report.problem, report.plan, language)
     page = (
-        _environment()
+        page_environment()
         .get_template("report.html")
         .render(
             say=say,
@@ -67,8 +80,9 @@ def render(report: ReportInput, language: Language) -> str:
             language=language.value,
             style=style,
             script=script,
-            policy=_policy(style, script),
+            policy=content_policy(style, script),
             programme=report.problem.programme,
+            masthead=_masthead(report, fairness, say),
             plan=report.plan,
             headlines=headlines(figures, say),
             charts=_charts(figures, report.history, say),
@@ -78,7 +92,7 @@ def render(report: ReportInput, language: Language) -> str:
             sessions=session_rows(figures),
             reasons=report.reasons,
             sections=report.sections,
-            fairness=fairness_section(report.problem, report.plan, language),
+            fairness=fairness,
             people=person_rows(figures),
             left_out=left_out_rows(figures),
             reason=lambda why: reason_in_words(why, language),
@@ -88,7 +102,25 @@ def render(report: ReportInput, language: Language) -> str:
             weight=say.figures.percent(report.problem.programme.prices.tentative),
         )
     )
-    return _without_indent(page)
+    return without_indent(page)
+
+
+def _masthead(report: ReportInput, fairness: Section | None, say: Voice) -> Masthead:
+    programme = report.problem.programme
+    asked = (*report.sections, *((fairness,) if fairness else ()))
+    return Masthead(
+        kicker=say("programme_plan"),
+        title=programme.title,
+        subtitle=say(
+            "from_to",
+            first=say.figures.day(programme.first_day),
+            last=say.figures.day(programme.last_day),
+        ),
+        links=(
+            *((section.name, section.title) for section in asked),
+            *((part, say(f"{part}_title")) for part in PARTS),
+        ),
+    )
 
 
 def _charts(figures: Figures, history: Sequence[Progress], say: Voice) -> dict[str, Drawn]:
@@ -107,33 +139,3 @@ def _units_shown(problem: Problem) -> int | None:
     """How many units the heat map shows; None when it shows all."""
     units = len({person.unit for person in problem.people})
     return MOST_UNITS if units > MOST_UNITS else None
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("samskab.cli.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _own(folder: str, names: Sequence[str]) -> str:
-    package = files("samskab.cli.report") / folder
-    return _without_indent("\n".join((package / name).read_text("utf-8") for name in names))
-
-
-def _without_indent(text: str) -> str:
-    """A third of a large page would be the templates' indentation."""
-    return re.sub(r"\n\s+", "\n", text)
-
-
-def _policy(style: str, script: str) -> str:
-    def source(text: str) -> str:
-        return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-    return (
-        f"default-src 'none'; style-src {source(style)}; script-src {source(script)}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )

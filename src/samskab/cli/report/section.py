@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from samskab.cli.report.charts import Table
+from samskab.cli.report.charts import Drawn, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What can be unfolded below a section: a title, what it says, and a table."""
+
+    title: str
+    says: tuple[str, ...]
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +22,11 @@ class Section:
         name: its anchor in the page.
         title: its heading.
         lead: sentences above the table.
-        table: None where the sentences say it all.
+        table: None where the sentences say it all, or the chart has it.
         notes: sentences below.
+        points: a list below the lead.
+        chart: with a table of its own.
+        parts: to be unfolded, last.
     """
 
     name: str
@@ -22,3 +34,6 @@ class Section:
     lead: tuple[str, ...]
     table: Table | None = None
     notes: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    chart: Drawn | None = None
+    parts: tuple[Part, ...] = ()

@@ -5,7 +5,19 @@ from datetime import date, time
 from decimal import Decimal
 
 from samskab.cli.language import Language
-from samskab.cli.words import asked, calendars, folder, plan_file, replan, whatif
+from samskab.cli.words import (
+    asked,
+    calendars,
+    evidence_cases,
+    evidence_economics,
+    evidence_effect,
+    evidence_efficiency,
+    evidence_power,
+    folder,
+    plan_file,
+    replan,
+    whatif,
+)
 from samskab.cli.words.printable import printable
 from samskab.cli.words.rules import breach_in_words
 from samskab.common.errors import Fault
@@ -14,6 +26,11 @@ from samskab.planner.rules.breach import Breach
 SENTENCES = (
     asked.SENTENCES
     | calendars.SENTENCES
+    | evidence_cases.SENTENCES
+    | evidence_power.SENTENCES
+    | evidence_effect.SENTENCES
+    | evidence_economics.SENTENCES
+    | evidence_efficiency.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES

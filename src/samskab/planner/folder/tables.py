@@ -81,6 +81,20 @@ def read_table(
     return Table(source.separator == ";", by_name, tuple(rows), tuple(misfits))
 
 
+def header_of(root: Path, name: str, findings: Findings) -> Record | None:
+    """The first row that says anything, for who must see the header before knowing its columns.
+
+    Args:
+        root: the folder.
+        name: of the file, relative to it.
+        findings: where faults go.
+    """
+    text = read_text(root, name, findings)
+    if text is None:
+        return None
+    return next(records_of(*_separated(name, text), findings), None)
+
+
 def _separated(name: str, text: str) -> tuple[Source, int, int]:
     """The file with its separator, and the line and the offset at which its header is."""
     if match := SEPARATOR_LINE.match(text):

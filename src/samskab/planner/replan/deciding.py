@@ -6,8 +6,8 @@ from time import monotonic
 
 from ortools.sat.python import cp_model
 
+from samskab.planner.replan.grounds import Grounds, Need
 from samskab.planner.replan.proving_solver import proving_solver
-from samskab.planner.replan.scopes import Grounds, Need
 from samskab.planner.rules.registry import RULES
 from samskab.planner.search.board import Board
 from samskab.planner.search.model import NeighbourhoodModel

@@ -78,7 +78,7 @@ class _Replanning:
         plan = self._plan(mended.sessions)
         total = plan.cost.total
         self.tell(Progress(mending_seconds, "proving", total, None, len(plan.unserved)))
-        bound = min(self._bound(mended.changed_at_least), total)
+        bound = min(self._bound(mended.lost), total)
         plan = replace(plan, bound=bound, seconds=monotonic() - self.began)
         account = Account(self.publication, judge(self.publication), plan)
         self.tell(Progress(plan.seconds, "done", total, bound, len(plan.unserved)))
@@ -133,12 +133,12 @@ class _Replanning:
         found = check(self.publication.problem, plan)
         return [breach for breach in found if breach not in self.publication.excused]
 
-    def _bound(self, changed_at_least: int) -> int:
+    def _bound(self, lost_seats: int) -> int:
         """Øre that no plan costs less than: without changes, and those that there must be.
 
         What is proven of all plans that keep the rules says nothing of facts that do not.
         """
-        changes = changed_at_least * self.timetable.problem.programme.prices.change_oere
+        changes = lost_seats * self.timetable.problem.programme.prices.change_oere
         if self.publication.excused:
             return changes
         until = min(self.began + self.seconds, monotonic() + self.bound_seconds)

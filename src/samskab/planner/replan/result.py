@@ -65,7 +65,7 @@ class Replanned:
         new_seats: of people who had none in the module.
         other_leaders: sessions that only change who leads them.
         excused: what sessions already held break of today's rules.
-        moves_at_least: how many are moved or dropped by every plan (proven).
+        moves_at_least: how many are moved or dropped by every plan that leaves out as few (proven).
         fewest: whether it is proven that no plan that leaves out as few moves fewer.
         left_out: needs without a seat that the published plan did not leave out too.
         left_out_at_least: of these, how many no plan can seat (proven).

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import ceil, floor
+from math import ceil
 from time import monotonic
 
 from ortools.sat.python import cp_model
@@ -22,16 +22,31 @@ NEARLY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
+class Least:
+    """What no plan does better in (proven).
+
+    Attributes:
+        left_out: claims without a seat.
+        changed: seats of sessions that could be held, changed by every plan that leaves out as few.
+    """
+
+    left_out: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What can stand.
 
     Attributes:
-        changed_at_least: seats of sessions that could be held, changed by every plan (proven).
-        sessions: a largest part of the published plan that can stand together, each with as many
-            facilitators as it asks; pinned ones come first.
+        least: what every plan leaves out and changes.
+        lost: seats of sessions that could be held which no plan at all keeps.
+        sessions: a largest part of the published plan that can stand together while as few as can
+            be are left out, each with as many facilitators as it asks; pinned ones come first.
     """
 
-    changed_at_least: int
+    least: Least
+    lost: int
     sessions: tuple[Placed, ...]
 
 
@@ -69,57 +84,66 @@ class OldPlan:
         return model
 
 
-def most_that_stands(published: OldPlan, until: float) -> Standing:
+def most_that_stands(published: OldPlan, claims: frozenset[Need], until: float) -> Standing:
     """Find the largest part of a published plan that can stand, and prove that it is.
 
     Args:
         published: its sessions.
-        until: when time is up, by the monotonic clock; then the number proven is lower.
+        claims: needs, by person and module, that shall be met first of all.
+        until: when time is up, by the monotonic clock; then the numbers proven are lower.
     """
     model = published.model(frozenset())
-    kept = _kept(model)
-    led = [
-        model.leads[f, slot]
+    led: list[cp_model.LiteralT] = [
+        model.leads[f, slot].negated()
         for slot, sessions in model.old.items()
         for f in sorted({f for placed in sessions for f in placed.facilitators})
         if (f, slot) in model.leads
     ]
-    weight = len(led) + 1
-    model.cp.maximize(weight * sum(kept) + sum(led))
-    solver = proving_solver(until - monotonic())
-    found = solver.solve(model.cp) in FOUND
-    at_most = len(kept)
-    if found:
-        at_most = min(floor(solver.best_objective_bound + NEARLY) // weight, at_most)
-    sessions = [one for slot in model.old for one in _read(model, solver, slot)] if found else []
-    seats = sum(len(placed.people) for placed in published.loose)
-    return Standing(seats - at_most, (*published.pinned, *sessions))
+    least, solver = _least(model, claims, led, until)
+    sessions = [one for slot in model.old for one in _read(model, solver, slot)] if solver else []
+    lost = sum(len(placed.people) for placed in published.loose) - len(_kept(model))
+    return Standing(least, lost, (*published.pinned, *sessions))
 
 
-def least_left_out_and_changed(
+def least_that_changes(
     published: OldPlan, claims: frozenset[Need], reseated: frozenset[int], until: float
-) -> tuple[int, int]:
-    """No plan leaves out fewer of the claims; none that leaves out as few changes fewer seats.
+) -> Least:
+    """The same numbers, asked with a place for everybody in some modules.
 
     Args:
         published: the sessions; seats of others are not counted.
         claims: needs, by person and module.
         reseated: modules for whose people it is asked where they go.
         until: when time is up, by the monotonic clock; then the numbers proven are lower.
+    """
+    return _least(published.model(reseated), claims, [], until)[0]
+
+
+def _least(
+    model: StandingModel, claims: frozenset[Need], minor: list[cp_model.LiteralT], until: float
+) -> tuple[Least, cp_model.CpSolver | None]:
+    """Claims left out, then seats changed, then the minor literals: as few as can be.
 
     Returns:
-        Needs left out and seats changed, in the order of their weight.
+        What is proven, and the solver where it found a solution.
     """
-    model = published.model(reseated)
     kept = _kept(model)
+    seats = sum(len(placed.people) for placed in model.loose)
     left_out = [literal for need, literal in model.left_out.items() if need in claims]
-    seats = sum(len(placed.people) for placed in published.loose)
-    weight = seats + 1
-    model.cp.minimize(weight * sum(left_out) + seats - sum(kept))
+    a_seat = len(minor) + 1
+    a_need = a_seat * (seats + 1)
+    terms = [
+        *((literal, a_need) for literal in left_out),
+        *((literal.negated(), a_seat) for literal in kept),
+        *((literal, 1) for literal in minor),
+    ]
+    literals, weights = zip(*terms, strict=True) if terms else ((), ())
+    model.cp.minimize(cp_model.LinearExpr.weighted_sum(literals, weights))
     solver = proving_solver(until - monotonic())
     if solver.solve(model.cp) not in FOUND:
-        return 0, 0
-    return divmod(max(ceil(solver.best_objective_bound - NEARLY), 0), weight)
+        return Least(0, seats - len(kept)), None
+    needs, rest = divmod(max(ceil(solver.best_objective_bound - NEARLY), 0), a_need)
+    return Least(needs, seats - len(kept) + rest // a_seat), solver
 
 
 def _kept(model: StandingModel) -> list[Literal]:

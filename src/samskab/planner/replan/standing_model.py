@@ -13,6 +13,7 @@ from samskab.planner.model.grid import iso_week
 from samskab.planner.search.board import Board
 from samskab.planner.search.published_seats import Slot
 from samskab.planner.search.solution import NOWHERE, ONLINE, Placed, half_days_of
+from samskab.planner.timetable import Ints
 
 Literal = cp_model.IntVar
 Seat = tuple[int, Slot]
@@ -25,17 +26,20 @@ class StandingModel:
     """How many sessions are held at each published slot, who sits there and who leads them.
 
     Of modules that are reseated everybody has a place: at a published slot, in a new session of
-    unknown date, or none. Of the others only published seats are looked at: whoever loses one may
-    be anywhere.
+    unknown date, or none. Of the others only published seats are looked at: whoever may keep one
+    may lose it and be anywhere, and whoever cannot is in another session, or in none.
 
     Attributes:
         board: the pinned sessions.
-        old: the published sessions at each slot.
+        loose: the published sessions that are not pinned.
+        old: the same, at each slot.
         sits: (person, slot) -> whether she sits there; only where she alone could.
         held: slot -> how many sessions are held there.
         leads: (facilitator, slot) -> whether they lead one of these.
-        elsewhere: of a reseated module, who is in a new session.
-        left_out: of a reseated module, who is in none.
+        elsewhere: who is in a session that is not a known one: of a reseated module, or who has no
+            seat of hers to keep.
+        dates_of: of those, the starts at which they could be.
+        left_out: of the same, who is in none.
         slots_of: person -> the slots at which she could sit.
     """
 
@@ -43,6 +47,7 @@ class StandingModel:
         self, board: Board, old: list[Placed], reseated: frozenset[int], first_day: int
     ) -> None:
         self.board, self.timetable = board, board.timetable
+        self.loose = old
         self.cp = cp_model.CpModel()
         self.old: dict[Slot, list[Placed]] = defaultdict(list)
         for placed in old:
@@ -51,14 +56,18 @@ class StandingModel:
         self.held: dict[Slot, Literal] = {}
         self.leads: dict[tuple[int, Slot], Literal] = {}
         self.elsewhere: dict[Need, Literal] = {}
+        self.dates_of: dict[Need, Ints] = {}
         self.left_out: dict[Need, Literal] = {}
         self.slots_of: dict[int, list[Slot]] = defaultdict(list)
         self.deciding = np.ones(board.at.shape, dtype=np.bool_)
         self.reseated, self._first_day = reseated, first_day
         for slot in self.old:
             self._add_slot(slot)
-        for module in sorted(reseated):
-            self._reseat(module)
+        for module in range(len(self.timetable.modules)):
+            if module in reseated:
+                self._reseat(module)
+            else:
+                self._seat_others(module)
 
     def published_at(self, slot: Slot) -> list[int]:
         """Who had a seat at a slot."""
@@ -134,15 +143,7 @@ class StandingModel:
         """Everybody who needs a module at a slot, in a new session or left out."""
         table = self.timetable.modules[module]
         people = np.flatnonzero(table.needs & (self.board.at[:, module] == NOWHERE)).tolist()
-        free = self.board.free_starts(module, people, self.deciding)
-        free &= table.first_day >= self._first_day
-        for person, could in zip(people, free, strict=True):
-            self.left_out[person, module] = self.cp.new_bool_var("")
-            places = [self.sits[person, s] for s in self.slots_of[person] if s[0] == module]
-            if could.any():
-                self.elsewhere[person, module] = self.cp.new_bool_var("")
-                places.append(self.elsewhere[person, module])
-            self.cp.add_exactly_one([*places, self.left_out[person, module]])
+        self._place(module, people)
         new = [literal for (_, m), literal in self.elsewhere.items() if m == module]
         sessions = self.cp.new_int_var(0, len(people), "")
         self.cp.add(sum(new) >= max(table.module.group_min, 1) * sessions)
@@ -151,6 +152,25 @@ class StandingModel:
             size = sum(self.sits[p, slot] for p in people if (p, slot) in self.sits)
             self.cp.add(size <= self._most(slot) * self.held[slot])
             self.cp.add(size >= max(table.module.group_min, 1) * self.held[slot])
+
+    def _seat_others(self, module: int) -> None:
+        """Whoever needs a module and has no published seat that she could keep."""
+        needing = self.timetable.modules[module].needs & (self.board.at[:, module] == NOWHERE)
+        seated = {person for person, slot in self.sits if slot[0] == module}
+        self._place(module, [p for p in np.flatnonzero(needing).tolist() if p not in seated])
+
+    def _place(self, module: int, people: list[int]) -> None:
+        """Each person at a slot that is known, elsewhere, or left out."""
+        free = self.board.free_starts(module, people, self.deciding)
+        free &= self.timetable.modules[module].first_day >= self._first_day
+        for person, could in zip(people, free, strict=True):
+            self.left_out[person, module] = self.cp.new_bool_var("")
+            places = [self.sits[person, s] for s in self.slots_of[person] if s[0] == module]
+            if could.any():
+                self.dates_of[person, module] = np.flatnonzero(could)
+                self.elsewhere[person, module] = self.cp.new_bool_var("")
+                places.append(self.elsewhere[person, module])
+            self.cp.add_exactly_one([*places, self.left_out[person, module]])
 
     def _most(self, slot: Slot) -> int:
         """Seats in one session at a slot."""

@@ -9,15 +9,16 @@ import numpy as np
 
 from samskab.planner.model.grid import WEEK_DAYS
 from samskab.planner.replan.standing_model import Literal, StandingModel
-from samskab.planner.search.board import follows
+from samskab.planner.search.board import follows, precedes
 from samskab.planner.search.published_seats import Slot
 from samskab.planner.search.solution import ONLINE
-from samskab.planner.timetable import SECONDS_PER_HOUR, Timetable
+from samskab.planner.timetable import SECONDS_PER_HOUR, Bools, Timetable
 
 
 def constrain_people(model: StandingModel) -> None:
     """All rules about people, as far as a relaxation knows them."""
     _keep_order(model)
+    _keep_room_between(model)
     _keep_weeks(model)
     _keep_hours(model)
     _keep_units(model)
@@ -44,6 +45,39 @@ def _keep_order(model: StandingModel) -> None:
                 model.cp.add_implication(left_out, model.left_out[person, later])
             for seat in _seats_of_module(model, person, later):
                 model.cp.add_at_most_one(left_out, seat)
+
+
+def _keep_room_between(model: StandingModel) -> None:
+    """A new seat has a date between the seats that its person keeps, or one of these goes."""
+    for (person, module), elsewhere in model.elsewhere.items():
+        dates = model.dates_of[person, module]
+        fits = {
+            slot: _beside(model.timetable, module, slot)[dates]
+            for slot in model.slots_of[person]
+            if slot[0] != module
+        }
+        impossible = {slot for slot, free in fits.items() if not free.any()}
+        for slot in impossible:
+            model.cp.add_at_most_one(elsewhere, model.sits[person, slot])
+        for one, other in combinations([slot for slot in fits if slot not in impossible], 2):
+            if one[0] != other[0] and not (fits[one] & fits[other]).any():
+                seats = (model.sits[person, one], model.sits[person, other])
+                model.cp.add_bool_or(*(literal.negated() for literal in (elsewhere, *seats)))
+
+
+def _beside(timetable: Timetable, module: int, slot: Slot) -> Bools:
+    """[S] at which starts of a module somebody could be who keeps a seat at a slot."""
+    table, kept = timetable.modules[module], timetable.modules[slot[0]]
+    begins, half_days = int(kept.starts[slot[1]]), kept.module.half_days
+    fits: Bools = (table.starts >= begins + half_days) | (
+        table.starts + table.module.half_days <= begins
+    )
+    start = np.array([slot[1]])
+    if slot[0] in timetable.comes_after[module]:
+        fits = fits & follows(kept, start, table)[0]
+    if module in timetable.comes_after[slot[0]]:
+        fits = fits & precedes(table, kept, start)[0]
+    return fits
 
 
 def _clash(model: StandingModel, one: Slot, other: Slot) -> bool:

@@ -170,7 +170,7 @@ class Board:
         absent: Bools = (at == NOWHERE)[:, None]
         if not len(following.starts):
             return np.broadcast_to(absent, (len(rows), len(table.starts)))
-        return absent | _precedes(table, following, at)
+        return absent | precedes(table, following, at)
 
     def week_has_room(self, table: ModuleTable, rows: Ints) -> Bools:
         """[n, S]: no 7 days in a row would hold more programme days than the rule allows."""
@@ -220,7 +220,7 @@ def follows(earlier: ModuleTable, at: Ints, table: ModuleTable) -> Bools:
     return fits & _gap_kept(gap, table)
 
 
-def _precedes(table: ModuleTable, following: ModuleTable, at: Ints) -> Bools:
+def precedes(table: ModuleTable, following: ModuleTable, at: Ints) -> Bools:
     """[n, S]: which starts keep the gaps before a later session that starts `at` [n]."""
     gap = following.first_day[at][:, None] - table.last_day[None, :]
     ends = table.starts + table.module.half_days

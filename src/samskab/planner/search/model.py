@@ -172,16 +172,25 @@ class NeighbourhoodModel:
 
     def _worth_a_look(self, blocks: list[int], offers: list[int], price: Floats) -> Bools:
         """[blocks, offers]: the cheapest for each block, and the seat that it has."""
-        most = self.neighbourhood.seats
-        if most is None or len(offers) <= most:
-            return np.ones(price.shape, dtype=np.bool_)
-        limit = np.partition(price, most - 1, axis=1)[:, most - 1]
-        worth: Bools = price <= limit[:, None]
+        worth = self._cheapest(price)
+        staying = np.array([self.blocks[b] in self.neighbourhood.staying for b in blocks])
+        worth[staying] = False
+        if worth.all():
+            return worth
         for row, b in enumerate(blocks):
             seat = self._seat_of.get((self.blocks[b].module, self.blocks[b].people[0]))
             for column, o in enumerate(offers):
                 offer = self.offers[o]
                 worth[row, column] |= seat == (offer.start, offer.room)
+        return worth
+
+    def _cheapest(self, price: Floats) -> Bools:
+        """[blocks, offers]: as many of each block as the neighbourhood weighs."""
+        most = self.neighbourhood.seats
+        if most is None or price.shape[1] <= most:
+            return np.ones(price.shape, dtype=np.bool_)
+        limit = np.partition(price, most - 1, axis=1)[:, most - 1]
+        worth: Bools = price <= limit[:, None]
         return worth
 
     @cached_property

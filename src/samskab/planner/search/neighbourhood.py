@@ -40,6 +40,7 @@ class Neighbourhood:
         before: how the blocks were seated so far: the solver's first hint.
         merge: whether two blocks may meet in a new session.
         seats: how many of its cheapest seats each block weighs; None means all there are.
+        staying: blocks that keep the seat they had before, or are left out.
         guidance: for modules whose followers are not seated yet: a seat costs what it leads to
             besides, and who is left out is left out of all that comes after too.
     """
@@ -50,4 +51,5 @@ class Neighbourhood:
     before: tuple[Placed, ...]
     merge: bool = True
     seats: int | None = None
+    staying: frozenset[Block] = frozenset()
     guidance: Guidance | None = None

@@ -1,0 +1,1 @@
+"""What a programme costs, what it brings, and whether that is worth it."""

@@ -1,0 +1,1 @@
+"""Power and smallest detectable effect, before anyone is trained."""

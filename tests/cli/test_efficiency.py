@@ -1,0 +1,147 @@
+"""`samskab efficiency`: a CSV in either dialect in, a page and its figures out."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from samskab.cli.language import Language
+from samskab.cli.main import app
+from samskab.cli.words.efficiency import SAID
+
+DANISH = """Enhed;input:Udgifter, kr.;input:Årsværk;output:Børn;Note
+Nord;1000,50;1,0;10;a
+Syd;2000,0;3,0;10;b
+Øst;3000,0;3,0;24;c
+Vest;4000,0;5,0;24;d
+By;2500,0;2,5;12;e
+Land;3500,0;4,5;16;f
+"""
+ENGLISH = "unit,spent,staff,children\nN,1,1,10\nS,2,3,10\nE,3,3,24\n"
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "huse.csv"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def run(*arguments: object) -> tuple[int, str]:
+    ended = CliRunner().invoke(app, ["efficiency", *map(str, arguments)])
+    return ended.exit_code, ended.output
+
+
+def test_efficiency_when_the_file_is_danish_writes_scores_and_a_page(tmp_path: Path) -> None:
+    code, said = run(written(tmp_path, DANISH), "--lang", "da", "--bootstrap", 50)
+    assert code == 0
+    assert "Kolonnen Note kendes ikke" in said
+    found = json.loads((tmp_path / "huse" / "efficiency.json").read_text("utf-8"))
+    units = {unit["name"]: unit for unit in found["units"]}
+    assert units["Nord"]["share"] == 1.0
+    assert units["Syd"]["share"] == pytest.approx(0.50025)  # as Nord, for 1,000.50 of 2,000 kr.
+    assert [peer["name"] for peer in units["Syd"]["peers"]] == ["Nord"]
+    assert units["Syd"]["inputs"]["Årsværk"]["target"] == pytest.approx(1.0)
+    assert units["Syd"]["low"] < units["Syd"]["share"]
+    page = (tmp_path / "huse" / "report.html").read_text("utf-8")
+    for title in ("asked", "found", "sure", "means", "each", "limits"):
+        assert SAID[Language.DANISH][f"{title}_title"] in page
+    assert "{" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+    assert "Syd kunne nøjes med 50,0" in page
+
+
+def test_efficiency_when_columns_are_chosen_by_options_reads_those(tmp_path: Path) -> None:
+    file, out = written(tmp_path, ENGLISH), tmp_path / "out"
+    code, _ = run(
+        file, "--inputs", "staff", "--outputs", "Children", "--returns", "crs", "--out", out,
+        "--orientation", "output", "--lang", "en",
+    )  # fmt: skip
+    assert code == 0
+    found = json.loads((out / "efficiency.json").read_text("utf-8"))
+    assert [unit["score"] for unit in found["units"]] == pytest.approx([1.0, 3.0, 1.25])
+    assert found["bootstrap"] is None  # two units below the best tell nothing of their spread
+    assert "We cannot tell how sure it is" in (out / "report.html").read_text("utf-8")
+
+
+def test_efficiency_when_drawn_twice_from_a_seed_is_the_same(tmp_path: Path) -> None:
+    file = written(tmp_path, DANISH)
+    results = []
+    for name in "ab":
+        run(file, "--bootstrap", 30, "--seed", 4, "--out", tmp_path / name)
+        results.append(
+            [(tmp_path / name / file).read_bytes() for file in ("efficiency.json", "report.html")]
+        )
+    assert results[0] == results[1]
+
+
+@pytest.mark.parametrize("returns", ["crs", "drs", "irs", "fdh"])
+def test_efficiency_when_there_are_fixed_bad_and_prices_tells_all(
+    tmp_path: Path, returns: str
+) -> None:
+    text = (
+        "unit,input:DKK,price:DKK,fixed:need,output:good,uønsket:complaints\n"
+        "A,10,1,3,5,1\nB,20,1,4,6,2\nC,15,2,5,9,1\nD,30,1,2,8,4\n"
+    )
+    arguments = [written(tmp_path, text), "--returns", returns, "--bad-way", "as_input"]
+    code, said = run(*arguments, "--lang", "en")
+    assert code == 0, said
+    assert "units are few" in said
+    found = json.loads((tmp_path / "huse" / "efficiency.json").read_text("utf-8"))
+    assert all(unit["cost"] is not None for unit in found["units"])
+    assert all(
+        unit["inputs"]["need"]["now"] == pytest.approx(unit["inputs"]["need"]["target"])
+        or returns != "fdh"
+        for unit in found["units"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (DANISH.replace("1000,50", ""), "huse.csv:2:6: Cellen"),
+        (DANISH.replace("1000,50", "ukendt"), "huse.csv:2:6: "),
+        (DANISH.replace("1000,50", "-5,5"), "huse.csv:2:6: Nord har -5,5 i Udgifter, kr., og"),
+        (DANISH.replace("Syd", "Nord"), "huse.csv:2:1: Enheden Nord står der to gange"),
+        (DANISH.replace("output:", ""), "huse.csv:1:1: Ingen kolonne er valgt som output"),
+        ("\n".join(DANISH.split("\n")[:2]), "Der er 1 enhed"),
+        ("", "huse.csv:1:1: Filen er tom"),
+        (DANISH.replace("input:Årsværk", "price:Årsværk"), "har ingen pris"),
+    ],
+)
+def test_efficiency_when_the_file_is_bad_says_where_and_writes_nothing(
+    tmp_path: Path, text: str, says: str
+) -> None:
+    code, said = run(written(tmp_path, text), "--lang", "da")
+    assert code == 2
+    assert says in said
+    assert not (tmp_path / "huse").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--inputs", "spent", "--outputs", "nothing"), "has no column nothing"),
+        (("--inputs", "spent", "--outputs", "spent"), "has two roles"),
+        (("--inputs", "spent"), "No column is chosen as an output"),
+    ],
+)
+def test_efficiency_when_columns_are_chosen_wrongly_says_which(
+    tmp_path: Path, options: tuple[str, ...], says: str
+) -> None:
+    code, said = run(written(tmp_path, ENGLISH), *options, "--lang", "en")
+    assert code == 2
+    assert says in said
+
+
+def test_efficiency_when_there_is_no_file_says_so(tmp_path: Path) -> None:
+    code, said = run(tmp_path / "none.csv", "--lang", "en")
+    assert code == 2
+    assert "none.csv:1:1: The file is missing" in said
+
+
+def test_words_when_spoken_in_either_language_have_the_same_blanks() -> None:
+    danish, english = (SAID[language] for language in Language)
+    assert set(danish) == set(english)
+    for key, words in danish.items():
+        assert set(re.findall(r"{\w+}", words)) == set(re.findall(r"{\w+}", english[key])), key
