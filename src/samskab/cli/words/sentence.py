@@ -13,6 +13,8 @@ from samskab.cli.words import (
     evidence_effect,
     evidence_efficiency,
     evidence_power,
+    evidence_rollout,
+    evidence_tests,
     folder,
     plan_file,
     replan,
@@ -31,6 +33,8 @@ SENTENCES = (
     | evidence_effect.SENTENCES
     | evidence_economics.SENTENCES
     | evidence_efficiency.SENTENCES
+    | evidence_rollout.SENTENCES
+    | evidence_tests.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES

@@ -1,7 +1,7 @@
 """The interval that a permutation test does not reject, exactly and without a grid.
 
-Under the hypothesis that the effect is theta the statistic of allocation j is a_j - theta b_j: it is
-linear in theta. Whether it is as extreme as the drawn allocation's changes at the roots of two
+Under the hypothesis that the effect is theta the statistic of allocation j is a_j - theta b_j: it
+is linear in theta. Whether it is as extreme as the drawn allocation's changes at the roots of two
 straight lines only, so that the p-value is a step function whose steps are known.
 """
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 import numpy as np
 
@@ -108,4 +109,6 @@ def _faults_of(covariate: Covariate, rollout: Rollout) -> Iterator[Fault]:
     elif np.ptp(values) <= 0.0:
         yield Fault(RolloutCode.COVARIATE_NEVER_VARIES, {"name": name})
     if not (np.isfinite(covariate.weight) and covariate.weight > 0.0):
-        yield Fault(RolloutCode.COVARIATE_WEIGHT, {"name": name, "weight": str(covariate.weight)})
+        yield Fault(
+            RolloutCode.COVARIATE_WEIGHT, {"name": name, "weight": Decimal(str(covariate.weight))}
+        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
@@ -46,7 +47,9 @@ def require_sound(means: ClusterMeans) -> None:
     if shape[0] < FEWEST:
         faults.append(Fault(PermutationCode.ONE_UNIT, {"units": shape[0]}))
     elif not faults and np.ptp(means.mean) <= 0.0:
-        faults.append(Fault(PermutationCode.NEVER_VARIES, {"value": str(means.mean[0, 0])}))
+        faults.append(
+            Fault(PermutationCode.NEVER_VARIES, {"value": Decimal(str(means.mean[0, 0]))})
+        )
     if faults:
         raise InputError(faults)
 

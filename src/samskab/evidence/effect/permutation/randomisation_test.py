@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 import numpy as np
 
@@ -138,14 +139,18 @@ def _require_answerable(means: ClusterMeans, reference: ReferenceSet, question: 
         values = {"units": units, "periods": len(means.periods)}
         raise InputError([Fault(PermutationCode.SHAPE, values)])
     if not 0.0 < question.level < 1.0:
-        raise InputError([Fault(PermutationCode.LEVEL, {"level": str(question.level)})])
+        raise InputError([Fault(PermutationCode.LEVEL, {"level": Decimal(str(question.level))})])
     same = (reference.allocations == reference.drawn).all(axis=1)
     if reference.holds_drawn and not same.any():
         raise InputError([Fault(PermutationCode.DRAWN_ABSENT, {"size": len(same)})])
     smallest = smallest_p(reference)
     if smallest > question.level:
-        values = {"size": len(same), "smallest": f"{smallest:.3g}", "level": str(question.level)}
-        raise InputError([Fault(PermutationCode.TOO_FEW, values)])
+        told = {
+            "size": len(same),
+            "smallest": Decimal(f"{smallest:.3g}"),
+            "level": Decimal(str(question.level)),
+        }
+        raise InputError([Fault(PermutationCode.TOO_FEW, told)])
 
 
 def require_as_drawn(drawn: Integers, started: Integers, clusters: Sequence[str]) -> None:
@@ -164,7 +169,7 @@ def require_as_drawn(drawn: Integers, started: Integers, clusters: Sequence[str]
             PermutationCode.UNIT_CHANGED_WAVE,
             {"unit": clusters[row], "drawn": int(drawn[row]) + 1, "started": int(started[row]) + 1},
         )
-        for row in np.flatnonzero(drawn != started)
+        for row in np.flatnonzero(drawn != started).tolist()
     ]
     if faults:
         raise InputError(faults)

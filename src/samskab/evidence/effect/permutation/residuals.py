@@ -5,6 +5,7 @@ treatment, and permute the clusters' mean residuals.
 """
 
 import warnings
+from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
@@ -64,6 +65,6 @@ def _require_readable(outcome: Floats, covariates: Floats, *, binary: bool) -> N
         values = {"unit": int(broken[0]) + 1, "period": 1}
         raise InputError([Fault(PermutationCode.NOT_A_NUMBER, values)])
     if np.ptp(outcome) <= 0.0:
-        raise InputError([Fault(PermutationCode.NEVER_VARIES, {"value": str(outcome[0])})])
+        raise InputError([Fault(PermutationCode.NEVER_VARIES, {"value": Decimal(str(outcome[0]))})])
     if binary and not np.isin(outcome, (0.0, 1.0)).all():
         raise InputError([Fault(PermutationCode.OUTCOME_NOT_BINARY)])

@@ -4,6 +4,7 @@ A wrong supposition costs power, never validity: the permutation test holds what
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 
@@ -33,9 +34,9 @@ def covariance_of_means(working: WorkingCovariance, people: Floats) -> Floats:
     """
     faults = []
     if not 0.0 <= working.icc < 1.0:
-        faults.append(Fault(PermutationCode.ICC, {"icc": str(working.icc)}))
+        faults.append(Fault(PermutationCode.ICC, {"icc": Decimal(str(working.icc))}))
     if not 0.0 <= working.cac <= 1.0:
-        faults.append(Fault(PermutationCode.CAC, {"cac": str(working.cac)}))
+        faults.append(Fault(PermutationCode.CAC, {"cac": Decimal(str(working.cac))}))
     if faults:
         raise InputError(faults)
     own = working.icc * (1.0 - working.cac) + (1.0 - working.icc) / people

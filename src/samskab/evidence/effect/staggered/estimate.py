@@ -1,10 +1,10 @@
 """The efficient estimate and its standard errors.
 
 Equations of Roth and Sant'Anna (2023): theta_beta = theta_0 - beta X (3), with beta* = Var(X)^-1
-Cov(X, theta_0) (their proposition 2.1) from the cohorts' covariances S_g; Neyman's variance (section
-2.4) and its refinement sigma_**, which takes off the part of the effects' spread that the periods
-before the first start foretell. beta = 1 is the difference in differences of Callaway and Sant'Anna
-or, compared with the last cohort only, of Sun and Abraham.
+Cov(X, theta_0) (their proposition 2.1) from the cohorts' covariances S_g; Neyman's variance
+(section 2.4) and its refinement sigma_**, which takes off the part of the effects' spread that the
+periods before the first start foretell. beta = 1 is the difference in differences of Callaway and
+Sant'Anna or, compared with the last cohort only, of Sun and Abraham.
 """
 
 from collections.abc import Iterable

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
@@ -103,6 +104,6 @@ def _faults_of_values(panel: StaggeredPanel) -> Iterator[Fault]:
     if broken.size:
         yield Fault(StaggeredCode.NOT_A_NUMBER, {"row": int(broken[0]) + 1, "count": broken.size})
     elif np.ptp(panel.outcome) <= 0.0:
-        yield Fault(StaggeredCode.NEVER_VARIES, {"value": str(panel.outcome[0, 0])})
+        yield Fault(StaggeredCode.NEVER_VARIES, {"value": Decimal(str(panel.outcome[0, 0]))})
     if (np.diff(panel.periods) != 1).any():
         yield Fault(StaggeredCode.PERIODS_NOT_IN_A_ROW)

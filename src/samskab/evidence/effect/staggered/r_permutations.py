@@ -1,8 +1,9 @@
 """Permutations as R 3.6 and later deal them after `set.seed`, to repeat published figures.
 
 R scrambles the seed by 50 steps of the linear congruential generator 69069 s + 1, fills the
-Mersenne Twister with 624 further ones after one more, and draws an index below n from as many of the
-leading bits of the next numbers as n - 1 has, again where that is not below n (R-core, "Rejection").
+Mersenne Twister with 624 further ones after one more, and draws an index below n from as many of
+the leading bits of the next numbers as n - 1 has, again where that is not below n (R-core,
+"Rejection").
 """
 
 from collections.abc import Iterator
