@@ -13,8 +13,6 @@ FILE = DATA / "evidence" / "cases.json"
 CASES = read_cases(FILE) if FILE.is_file() else []
 
 NOT_YET = {
-    "cvcrand_permutation": "the permutation test is not built yet",
-    "roth_santanna_police_training": "the estimator for randomised start times is not built yet",
     "sw_NE_reml_kr": "lme4 stopped short of the optimum: df_satt differs by 1.7e-4 of itself",
     "prop99": "the standard errors rest on the random generators of R and Stata",
 }

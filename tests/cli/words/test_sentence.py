@@ -19,8 +19,11 @@ from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
 from samskab.evidence.economics.codes import EconomicsCode
 from samskab.evidence.effect.codes import EffectCode
+from samskab.evidence.effect.permutation.codes import PermutationCode
+from samskab.evidence.effect.staggered.codes import StaggeredCode
 from samskab.evidence.efficiency.codes import EfficiencyCode
 from samskab.evidence.power.codes import PowerCode
+from samskab.evidence.rollout.codes import RolloutCode
 from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.folder.settings import SettingCode
@@ -43,11 +46,14 @@ CODES = tuple(
         EffectCode,
         EfficiencyCode,
         FitCode,
+        PermutationCode,
         PlanCode,
         PowerCode,
         ReplanCode,
         RoleCode,
+        RolloutCode,
         SettingCode,
+        StaggeredCode,
     )
 )
 

@@ -7,13 +7,13 @@ DA, EN = Language.DANISH, Language.ENGLISH
 
 SENTENCES: dict[str, dict[Language, str]] = {
     RolloutCode.ONE_UNIT: {
-        DA: "Udrulningen har {units} enhed: der skal mindst to til, for at lodtrækning kan vise en "
+        DA: "Antal enheder i udrulningen: {units}. Der skal mindst to til, før lodtrækning kan vise en "
         "virkning.",
-        EN: "The roll-out has {units} unit: it takes at least two for a lottery to show an effect.",
+        EN: "Units in the roll-out: {units}. It takes at least two for a lottery to show an effect.",
     },
     RolloutCode.ONE_WAVE: {
-        DA: "Udrulningen har {waves} bølge: der er intet at trække lod om med færre end to.",
-        EN: "The roll-out has {waves} wave: with fewer than two there is nothing to draw.",
+        DA: "Antal bølger i udrulningen: {waves}. Med færre end to er der intet at trække lod om.",
+        EN: "Waves in the roll-out: {waves}. With fewer than two there is nothing to draw.",
     },
     RolloutCode.SHAPE: {
         DA: "Tabellen ({shape}) passer ikke til {units} enheder og {waves} bølger: giv én række "
@@ -21,9 +21,13 @@ SENTENCES: dict[str, dict[Language, str]] = {
         EN: "The table ({shape}) does not fit {units} units and {waves} waves: give a row for each "
         "unit and a column for each wave.",
     },
-    RolloutCode.NAME_TWICE: {
-        DA: "Navnet »{name}« står {times} gange ({kind}): giv hver sit eget navn.",
-        EN: "The name “{name}” stands {times} times ({kind}): give each a name of its own.",
+    RolloutCode.UNIT_TWICE: {
+        DA: "Enheden »{name}« står {times} gange: giv hver enhed sit eget navn.",
+        EN: "The unit “{name}” stands {times} times: give each unit a name of its own.",
+    },
+    RolloutCode.WAVE_TWICE: {
+        DA: "Bølgen »{name}« står {times} gange: giv hver bølge sit eget navn.",
+        EN: "The wave “{name}” stands {times} times: give each wave a name of its own.",
     },
     RolloutCode.WAVE_WITHOUT_UNITS: {
         DA: "Ingen enhed kan begynde i bølge »{wave}«: flyt bølgen, eller lad den udgå.",
@@ -100,8 +104,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "study the effect without a lottery.",
     },
     RolloutCode.TOO_MANY_TO_LIST: {
-        DA: "Der er {size} tilladte fordelinger, men højst {most} kan stilles op: træk en stikprøve "
-        "af dem i stedet.",
+        DA: "Der er {size} tilladte fordelinger, men højst {most} kan stilles op: træk en "
+        "stikprøve af dem i stedet.",
         EN: "There are {size} allowed allocations, but {most} at most can be listed: draw a sample "
         "of them instead.",
     },
@@ -143,8 +147,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
     RolloutCode.UNIT_STOPS: {
         DA: "Enhed »{unit}« er i gang og så ikke længere i periode {period}: en enhed, der er "
         "begyndt, regnes for begyndt. Ret dataene.",
-        EN: "Unit “{unit}” has started and then no more in period {period}: a unit that has started "
-        "counts as started. Mend the data.",
+        EN: "Unit “{unit}” has started and then no more in period {period}: a unit that has "
+        "started counts as started. Mend the data.",
     },
     RolloutCode.START_IN_NO_WAVE: {
         DA: "Enhed »{unit}« begyndte i periode {period}, hvor ingen bølge begynder: ret dataene, "

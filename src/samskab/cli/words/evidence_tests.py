@@ -14,8 +14,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "and a column for each period.",
     },
     PermutationCode.ONE_UNIT: {
-        DA: "Der er {units} enhed: en permutationstest kræver mindst to.",
-        EN: "There is {units} unit: a permutation test takes at least two.",
+        DA: "Antal enheder: {units}. En permutationstest kræver mindst to.",
+        EN: "Units: {units}. A permutation test takes at least two.",
     },
     PermutationCode.EMPTY_CELL: {
         DA: "Ingen er målt i enhed »{unit}« i periode »{period}«: skaf målingen, eller udelad "

@@ -43,10 +43,13 @@ def _faults_of_shape(rollout: Rollout) -> Iterator[Fault]:
         yield Fault(RolloutCode.ONE_UNIT, {"units": clusters})
     if waves < FEWEST:
         yield Fault(RolloutCode.ONE_WAVE, {"waves": waves})
-    for kind, names in (("unit", rollout.clusters), ("wave", rollout.waves)):
+    for code, names in (
+        (RolloutCode.UNIT_TWICE, rollout.clusters),
+        (RolloutCode.WAVE_TWICE, rollout.waves),
+    ):
         for name, times in Counter(names).items():
             if times > 1:
-                yield Fault(RolloutCode.NAME_TWICE, {"kind": kind, "name": name, "times": times})
+                yield Fault(code, {"name": name, "times": times})
     if rollout.allowed.shape != (clusters, waves):
         shape = " × ".join(str(length) for length in rollout.allowed.shape)
         yield Fault(RolloutCode.SHAPE, {"shape": shape, "units": clusters, "waves": waves})
