@@ -18,8 +18,12 @@ from samskab.cli.language import Language
 from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
 from samskab.evidence.economics.codes import EconomicsCode
+from samskab.evidence.effect.codes import EffectCode
+from samskab.evidence.effect.permutation.codes import PermutationCode
+from samskab.evidence.effect.staggered.codes import StaggeredCode
 from samskab.evidence.efficiency.codes import EfficiencyCode
 from samskab.evidence.power.codes import PowerCode
+from samskab.evidence.rollout.codes import RolloutCode
 from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.folder.settings import SettingCode
@@ -34,18 +38,26 @@ def blanks(words: str) -> set[str]:
 
 CODES = tuple(
     chain(
-        Code,
-        PlanCode,
-        FitCode,
-        CalendarCode,
-        SettingCode,
         AskedCode,
         ReplanCode,
         CasesCode,
         PowerCode,
         EfficiencyCode,
+        CalendarCode,
+        CasesCode,
+        Code,
         EconomicsCode,
+        EffectCode,
+        EfficiencyCode,
+        FitCode,
+        PermutationCode,
+        PlanCode,
+        PowerCode,
+        ReplanCode,
         RoleCode,
+        RolloutCode,
+        SettingCode,
+        StaggeredCode,
     )
 )
 

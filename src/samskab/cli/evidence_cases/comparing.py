@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 
 def agrees(expected: object, got: object, tolerance: float) -> bool:
-    """Whether an answer holds everything that is expected, within an absolute tolerance.
+    """Whether an answer holds everything that is expected, within a tolerance.
 
+    It is absolute for numbers up to 1, and relative for greater ones.
     Mappings: each name that is expected must be there; further ones may be. Lists: as many, in
     order; a list of one and the one alone are the same. Texts and truths: equal. A number that is
     no number agrees with nothing but another such.
@@ -37,7 +38,7 @@ def outline(expected: object) -> object:
 def _close(expected: float, got: float, tolerance: float) -> bool:
     if math.isnan(expected) or math.isnan(got):
         return math.isnan(expected) and math.isnan(got)
-    return expected == got or abs(expected - got) <= tolerance
+    return expected == got or abs(expected - got) <= tolerance * max(1.0, abs(expected))
 
 
 def _is_list(value: object) -> bool:

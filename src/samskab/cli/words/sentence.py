@@ -10,8 +10,11 @@ from samskab.cli.words import (
     calendars,
     evidence_cases,
     evidence_economics,
+    evidence_effect,
     evidence_efficiency,
     evidence_power,
+    evidence_rollout,
+    evidence_tests,
     folder,
     plan_file,
     replan,
@@ -29,6 +32,11 @@ SENTENCES = (
     | evidence_power.SENTENCES
     | evidence_economics.SENTENCES
     | evidence_efficiency.SENTENCES
+    | evidence_effect.SENTENCES
+    | evidence_economics.SENTENCES
+    | evidence_efficiency.SENTENCES
+    | evidence_rollout.SENTENCES
+    | evidence_tests.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES

@@ -1,5 +1,7 @@
 """What a sound roll-out cannot show, said before anyone is trained."""
 
+from decimal import Decimal
+
 from samskab.common.errors import Fault
 from samskab.evidence.rollout.codes import RolloutCode
 from samskab.evidence.rollout.counting import AllowedSet
@@ -22,6 +24,6 @@ def advice(allowed: AllowedSet, *, level: float = 0.05) -> tuple[Fault, ...]:
     if max(allowed.rollout.most) == 1:
         said.append(Fault(RolloutCode.ONE_UNIT_PER_WAVE, {"size": allowed.size}))
     if 0 < allowed.size * level < 1.0:
-        values = {"size": allowed.size, "level": str(level)}
+        values = {"size": allowed.size, "level": Decimal(str(level))}
         said.append(Fault(RolloutCode.SMALLEST_P_ABOVE_LEVEL, values))
     return tuple(said)

@@ -1,6 +1,7 @@
 """The lottery: draw uniformly, keep the best balanced, draw the final one among those kept."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 
@@ -95,7 +96,7 @@ def _require_fair(allowed: AllowedSet, terms: Terms) -> None:
     if terms.number < 1:
         faults.append(Fault(RolloutCode.NUMBER_DRAWN, {"number": terms.number}))
     if not 0.0 < terms.keep_percent <= ALL:
-        faults.append(Fault(RolloutCode.SHARE_KEPT, {"percent": str(terms.keep_percent)}))
+        faults.append(Fault(RolloutCode.SHARE_KEPT, {"percent": Decimal(str(terms.keep_percent))}))
     elif terms.keep_percent < ALL and not allowed.rollout.covariates:
         faults.append(Fault(RolloutCode.NO_COVARIATES))
     if faults:

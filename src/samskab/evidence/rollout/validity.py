@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 import numpy as np
 
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.rollout.codes import RolloutCode
 from samskab.evidence.rollout.model import Covariate, Rollout
-
 
 FEWEST = 2
 
@@ -43,10 +43,13 @@ def _faults_of_shape(rollout: Rollout) -> Iterator[Fault]:
         yield Fault(RolloutCode.ONE_UNIT, {"units": clusters})
     if waves < FEWEST:
         yield Fault(RolloutCode.ONE_WAVE, {"waves": waves})
-    for kind, names in (("unit", rollout.clusters), ("wave", rollout.waves)):
+    for code, names in (
+        (RolloutCode.UNIT_TWICE, rollout.clusters),
+        (RolloutCode.WAVE_TWICE, rollout.waves),
+    ):
         for name, times in Counter(names).items():
             if times > 1:
-                yield Fault(RolloutCode.NAME_TWICE, {"kind": kind, "name": name, "times": times})
+                yield Fault(code, {"name": name, "times": times})
     if rollout.allowed.shape != (clusters, waves):
         shape = " × ".join(str(length) for length in rollout.allowed.shape)
         yield Fault(RolloutCode.SHAPE, {"shape": shape, "units": clusters, "waves": waves})
@@ -109,4 +112,6 @@ def _faults_of(covariate: Covariate, rollout: Rollout) -> Iterator[Fault]:
     elif np.ptp(values) <= 0.0:
         yield Fault(RolloutCode.COVARIATE_NEVER_VARIES, {"name": name})
     if not (np.isfinite(covariate.weight) and covariate.weight > 0.0):
-        yield Fault(RolloutCode.COVARIATE_WEIGHT, {"name": name, "weight": str(covariate.weight)})
+        yield Fault(
+            RolloutCode.COVARIATE_WEIGHT, {"name": name, "weight": Decimal(str(covariate.weight))}
+        )

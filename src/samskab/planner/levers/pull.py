@@ -95,9 +95,13 @@ def pull_levers(
     context = multiprocessing.get_context("spawn")
     workers = min(AT_ONCE, os.cpu_count() or 1)
     with ProcessPoolExecutor(workers, context, _settle, (problem, prices)) as pool:
+        better = pool.submit(_plan_with, None, plan, pains)
         weighed = _ranked(timetable, plan, prices, pool, tell)
         best = weighed[:most]
-        without, plans = _planned(pool, plan, [one.lever for one in best], pains, tell)
+        # all begin at one plan that a lever is not needed to find
+        pains = replace(pains, steps=pains.steps // 2)
+        levers = [one.lever for one in best]
+        without, plans = _planned(pool, better.result(), levers, pains, tell)
     without = replace(without, bound=max(without.bound, prices.bound_oere))
     pulled = [_pulled(problem, without, one, found) for one, found in zip(best, plans, strict=True)]
     pulled.sort(key=lambda one: (-one.found_oere, -one.most_oere))

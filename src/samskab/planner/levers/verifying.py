@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import count
 
-from samskab.planner.bound import prove
 from samskab.planner.check import check
 from samskab.planner.costing import cost_of
 from samskab.planner.model.plan import Plan
@@ -22,8 +20,8 @@ class Pains:
     """How hard to try, with a lever and without it.
 
     Attributes:
-        steps: of the search.
-        proof_steps: of the bound's ascent.
+        steps: of the search, without any lever first and then half as many with each.
+        proof_steps: of the bound's ascent, for the prices.
         seed: of every draw.
     """
 
@@ -33,7 +31,7 @@ class Pains:
 
 
 def planned_from(problem: Problem, plan: Plan, pains: Pains) -> Plan:
-    """The best plan that so many steps find from a given one, and the bound proven beside it.
+    """The best plan that so many steps find from a given one; its bound is 0 unless it is proven.
 
     Args:
         problem: what to plan.
@@ -47,7 +45,7 @@ def planned_from(problem: Problem, plan: Plan, pains: Pains) -> Plan:
         if best is None or found.total_oere < best.total_oere or found.proven:
             best = found
     assert best is not None
-    bound = best.total_oere if best.proven else _proven(timetable, pains.proof_steps)
+    bound = best.total_oere if best.proven else 0
     return plan_of(timetable, best, bound_oere=bound, seconds=0.0, seed=pains.seed)
 
 
@@ -70,9 +68,3 @@ def priced(problem: Problem, plan: Plan) -> Plan:
 
 def _after(steps: int) -> Callable[[int], bool]:
     return lambda done: done >= steps
-
-
-def _proven(timetable: Timetable, steps: int) -> int:
-    asked = count()
-    told = prove(timetable, stop=lambda: next(asked) >= steps)
-    return max((one for one in told if isinstance(one, int)), default=0)

@@ -1,0 +1,1 @@
+"""What the roll-out did to the outcome: estimates, tests and intervals."""

@@ -1,0 +1,1 @@
+"""Estimates where nothing was drawn by lot: every result carries `randomised = False`."""

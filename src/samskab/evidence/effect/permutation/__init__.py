@@ -1,0 +1,1 @@
+"""The permutation test over the allocations that the lottery allowed."""

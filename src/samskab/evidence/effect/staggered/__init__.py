@@ -1,0 +1,1 @@
+"""Roth and Sant'Anna's efficient estimator for start times drawn by lot."""
