@@ -14,6 +14,7 @@ from samskab.cli.words import (
     evidence_efficiency,
     evidence_power,
     evidence_rollout,
+    evidence_rollout_file,
     evidence_tests,
     folder,
     plan_file,
@@ -36,6 +37,7 @@ SENTENCES = (
     | evidence_economics.SENTENCES
     | evidence_efficiency.SENTENCES
     | evidence_rollout.SENTENCES
+    | evidence_rollout_file.SENTENCES
     | evidence_tests.SENTENCES
     | folder.SENTENCES
     | plan_file.SENTENCES

@@ -1,0 +1,1 @@
+"""The roll-out of a programme by lot: its file, its lottery, its power."""

@@ -1,0 +1,149 @@
+"""What can be wrong with `rollout.toml` and the files beside it, a sentence each."""
+
+from samskab.cli.language import Language
+from samskab.cli.rollout.codes import RolloutFileCode as Code
+
+DA, EN = Language.DANISH, Language.ENGLISH
+
+SENTENCES: dict[str, dict[Language, str]] = {
+    Code.WAVES_TOO_FEW: {
+        DA: "Antal bølger i udrulningen: {waves}. Skriv mindst to [[waves]], for med færre er der "
+        "intet at trække lod om.",
+        EN: "Waves in the roll-out: {waves}. Write two [[waves]] or more, for with fewer there is "
+        "nothing to draw.",
+    },
+    Code.WAVE_BACKWARDS: {
+        DA: "Bølgen slutter {last_day}, før den begynder {first_day}: byt dagene om.",
+        EN: "The wave ends on {last_day}, before it begins on {first_day}: swap the days.",
+    },
+    Code.WAVE_OUTSIDE: {
+        DA: "Bølge »{wave}« ligger ikke helt mellem {first} og {last}, som er programmets første "
+        "og sidste dag: flyt bølgen, eller forlæng programmet.",
+        EN: "Wave “{wave}” is not wholly between {first} and {last}, the programme's first and "
+        "last day: move the wave, or lengthen the programme.",
+    },
+    Code.WAVES_OUT_OF_ORDER: {
+        DA: "Bølge »{after}« begynder, før »{before}« er slut {last_day}: skriv bølgerne i den "
+        "orden, de kommer, og uden overlap.",
+        EN: "Wave “{after}” begins before “{before}” has ended on {last_day}: write the waves in "
+        "the order in which they come, without overlap.",
+    },
+    Code.SIZES_BACKWARDS: {
+        DA: "Bølge »{wave}« skal tage mindst {least} og højst {most} enheder: det første tal må "
+        "ikke være over det andet.",
+        EN: "Wave “{wave}” is to take at least {least} and at most {most} units: the first may "
+        "not be above the second.",
+    },
+    Code.PERIOD_BACKWARDS: {
+        DA: "Perioden slutter {last_day}, før den begynder {first_day}: byt dagene om.",
+        EN: "The period ends on {last_day}, before it begins on {first_day}: swap the days.",
+    },
+    Code.PERIODS_OUT_OF_ORDER: {
+        DA: "Periode »{after}« begynder, før »{before}« er slut {last_day}: skriv perioderne i "
+        "den orden, de kommer, og uden overlap.",
+        EN: "Period “{after}” begins before “{before}” has ended on {last_day}: write the periods "
+        "in the order in which they come, without overlap.",
+    },
+    Code.PERIODS_DO_NOT_PART: {
+        DA: "Bølge »{a}« og »{b}« tæller fra samme periode og kan ikke skelnes: lad en periode "
+        "begynde mellem de to bølgers sidste dage.",
+        EN: "Waves “{a}” and “{b}” count from the same period and cannot be told apart: let a "
+        "period begin between the last days of the two.",
+    },
+    Code.PERIODS_TOO_FEW: {
+        DA: "Antal perioder: {periods}. Der skal mindst to til, en før og en efter.",
+        EN: "Periods: {periods}. It takes two at least, one before and one after.",
+    },
+    Code.MODULE_COMES_AFTER: {
+        DA: "Enhederne kan ikke begynde med »{module}«, for det kommer efter {after}: vælg et "
+        "modul, der ikke kommer efter noget.",
+        EN: "Units cannot start with “{module}”, for it comes after {after}: choose a module that "
+        "comes after none.",
+    },
+    Code.NO_START_MODULE: {
+        DA: "Ingen skal tage modulet »{module}«, så ingen enhed kan begynde med det: vælg et "
+        "andet start_module, eller skriv behovene i needs.csv.",
+        EN: "Nobody needs the module “{module}”, so no unit can start with it: choose another "
+        "start_module, or write the needs in needs.csv.",
+    },
+    Code.UNIT_UNKNOWN: {
+        DA: "Enheden »{unit}« er ikke med i udrulningen: skriv navnet, som det står i people.csv.",
+        EN: "The unit “{unit}” is not in the roll-out: write its name as people.csv has it.",
+    },
+    Code.UNIT_IS_PERSON: {
+        DA: "»{unit}« er både en enhed og en persons id, så lodtrækningen kan ikke skrives i "
+        "windows.csv: giv personen et andet id.",
+        EN: "“{unit}” is both a unit and a person's id, so that the lottery cannot be written to "
+        "windows.csv: give the person another id.",
+    },
+    Code.UNIT_TWICE: {
+        DA: "Enheden »{unit}« står her for anden gang: behold én linje.",
+        EN: "The unit “{unit}” stands here for the second time: keep one line.",
+    },
+    Code.UNIT_MISSING: {
+        DA: "Enheden »{unit}« mangler i {file}: tilføj en linje, eller undlad at balancere efter "
+        "filens kolonner.",
+        EN: "The unit “{unit}” is missing from {file}: add a line, or do not balance by the "
+        "file's columns.",
+    },
+    Code.GROUP_TOO_SMALL: {
+        DA: "En gruppe i together har mindst to forskellige enheder: tilføj en, eller slet gruppen.",
+        EN: "A group of together has two different units or more: add one, or delete the group.",
+    },
+    Code.COLUMN_UNKNOWN: {
+        DA: "units.csv har ingen kolonne »{column}«: tilføj den, eller slet den her.",
+        EN: "units.csv has no column “{column}”: add it, or delete it here.",
+    },
+    Code.CHOICE_UNKNOWN: {
+        DA: "{name} er »{text}«, men skal være en af: {known}.",
+        EN: "{name} is “{text}”, but must be one of: {known}.",
+    },
+    Code.TRUTH_WANTED: {
+        DA: "{name} skal være true eller false, uden anførselstegn.",
+        EN: "{name} must be true or false, without quotation marks.",
+    },
+    Code.SHARE_OUTSIDE: {
+        DA: "{name} er {number}, men skal ligge mellem 0 og 1: skriv 5 % som 0.05.",
+        EN: "{name} is {number}, but must lie between 0 and 1: write 5% as 0.05.",
+    },
+    Code.SHARE_OF_MEAN: {
+        DA: "Fra {mean} fører den mindste virkning, der betyder noget, til {reached}, som udfaldet "
+        "ikke kan blive: gør smallest_relevant mindre.",
+        EN: "From {mean} the smallest effect that matters leads to {reached}, which the outcome "
+        "cannot be: make smallest_relevant smaller.",
+    },
+    Code.OUTCOME_MISSING: {
+        DA: "Der står intet om, hvad der skal måles: skriv [outcome] i rollout.toml.",
+        EN: "Nothing says what is to be measured: write [outcome] in rollout.toml.",
+    },
+    Code.POINTS_BACKWARDS: {
+        DA: "Gevinsten »{name}« skal have pessimistic, probable og optimistic i stigende orden.",
+        EN: "The benefit “{name}” must have pessimistic, probable and optimistic in rising order.",
+    },
+    Code.DESIGN_BROKEN: {
+        DA: "Filen er ikke, som samskab rollout design skrev den ({why}): træk igen med --replace.",
+        EN: "The file is not as samskab rollout design wrote it ({why}): draw again with --replace.",
+    },
+    Code.UNIT_WITHOUT_NEED: {
+        DA: "Ingen i enheden »{unit}« skal tage »{module}«, så den er ikke med i lodtrækningen.",
+        EN: "Nobody of the unit “{unit}” needs “{module}”, so it is not in the lottery.",
+    },
+    Code.WAVE_SHORT_OF_SEATS: {
+        DA: "I bølge »{wave}« er der plads til højst {seated} af {people} personer på én gang: giv "
+        "bølgen flere dage, eller planen flere undervisere og lokaler.",
+        EN: "Wave “{wave}” has room for {seated} of {people} people at most: give the wave more "
+        "days, or the plan more facilitators and rooms.",
+    },
+    Code.START_UNKNOWN: {
+        DA: "Om enhed »{unit}« kan begynde i bølge »{wave}«, blev ikke afgjort i tide: det regnes "
+        "for et nej.",
+        EN: "Whether unit “{unit}” can start in wave “{wave}” was not settled in time: it counts "
+        "as a no.",
+    },
+    Code.STARTED_ALREADY: {
+        DA: "Der er allerede trukket lod, og denne lodtrækning giver noget andet: træk kun om med "
+        "--replace, og aldrig fordi svaret ikke passer.",
+        EN: "Lots have been drawn already, and this lottery differs: draw anew with --replace "
+        "only, and never because the answer does not suit.",
+    },
+}
