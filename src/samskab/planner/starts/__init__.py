@@ -1,0 +1,1 @@
+"""Which unit's people can start a module within which days, and what those dates cost them."""
