@@ -19,6 +19,7 @@ from samskab.cli import (
     suggest,
     whatif,
 )
+from samskab.cli.rollout import command as rollout
 
 app = typer.Typer(
     name="samskab",
@@ -42,6 +43,7 @@ app.command("report")(redraw.report)
 app.command("fairness")(fairness.fairness)
 app.command("evidence-cases")(evidence_cases_command.evidence_cases)
 app.command("efficiency")(efficiency.efficiency)
+app.add_typer(rollout.app, name="rollout")
 
 
 def main() -> None:

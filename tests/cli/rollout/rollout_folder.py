@@ -32,9 +32,9 @@ gap_days_min = 7
 """
 UNITS = ("Skole", "Park", "Vej", "Pleje", "Dagtilbud", "Børn")
 PEOPLE = "id,name,unit,hourly_value,calendar\n" + "".join(
-    f"p{n},Person {n},{UNITS[n % len(UNITS)]},400,{'p0.ics' if n == 0 else ''}\n" for n in range(18)
+    f"p{n},Person {n},{UNITS[n % len(UNITS)]},400,{'p0.ics' if n == 0 else ''}\n" for n in range(20)
 )
-NEEDS = "person,module\n" + "".join(f"p{n},m{m}\n" for n in range(18) for m in (1, 2))
+NEEDS = "person,module\n" + "".join(f"p{n},m{m}\n" for n in range(20) for m in (1, 2))
 FACILITATORS = "id,name,modules,fee_per_half_day\nf1,Underviser 1,m1 m2,5000\n"
 ROOMS = "id,name,place,capacity,price_per_half_day\nr1,Sal 1,b,24,1200\n"
 CALENDAR = """\

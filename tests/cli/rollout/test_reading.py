@@ -65,8 +65,8 @@ def test_reading_when_periods_are_left_out_starts_one_with_each_wave(tmp_path: P
         ("icc = 0.05", "icc = 1.05", (Code.SHARE_OUTSIDE, 29)),
         ("taken_home = true", 'taken_home = "ja"', (Code.TRUTH_WANTED, 40)),
         ("probable = 200000", "probable = 900000", (Code.POINTS_BACKWARDS, 38)),
-        ("[outcome]", '[[periods]]\nid = "a"\nfirst_day = 2027-01-01\nlast_day = 2027-01-31\n'
-         '[[periods]]\nid = "b"\nfirst_day = 2027-05-01\nlast_day = 2027-05-31\n[outcome]',
+        ("[outcome]", ('[[periods]]\nid = "a"\nfirst_day = 2027-01-01\nlast_day = 2027-01-31\n'
+         '[[periods]]\nid = "b"\nfirst_day = 2027-05-01\nlast_day = 2027-05-31\n[outcome]'),
          (Code.PERIODS_DO_NOT_PART, 16)),
     ],
 )  # fmt: skip

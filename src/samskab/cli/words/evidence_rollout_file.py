@@ -87,7 +87,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "file's columns.",
     },
     Code.GROUP_TOO_SMALL: {
-        DA: "En gruppe i together har mindst to forskellige enheder: tilføj en, eller slet gruppen.",
+        DA: "En gruppe i together har mindst to forskellige enheder: tilføj en, eller slet "
+        "gruppen.",
         EN: "A group of together has two different units or more: add one, or delete the group.",
     },
     Code.COLUMN_UNKNOWN: {
@@ -122,7 +123,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     Code.DESIGN_BROKEN: {
         DA: "Filen er ikke, som samskab rollout design skrev den ({why}): træk igen med --replace.",
-        EN: "The file is not as samskab rollout design wrote it ({why}): draw again with --replace.",
+        EN: "The file is not as samskab rollout design wrote it ({why}): draw again with "
+        "--replace.",
     },
     Code.UNIT_WITHOUT_NEED: {
         DA: "Ingen i enheden »{unit}« skal tage »{module}«, så den er ikke med i lodtrækningen.",

@@ -41,6 +41,8 @@ TABLES = frozenset(
         windows.FILE,
     }
 )
+OF_THE_ROLLOUT = frozenset({"units.csv", "outcomes.csv"})
+"""Tables that no plan needs, but the roll-out of one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _read_tables(
 def _warn_of_unknown_files(root: Path, findings: Findings) -> None:
     """A misspelt optional table would be ignored in silence."""
     for path in root.glob("*.[cC][sS][vV]"):
-        if path.name not in TABLES:
+        if path.name not in TABLES | OF_THE_ROLLOUT:
             findings.warn(Code.FILE_UNKNOWN, Spot(path.name))
 
 

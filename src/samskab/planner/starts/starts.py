@@ -38,10 +38,10 @@ def starts_of(
     """
     number = _number_of(timetable, module)
     needs = timetable.modules[number].needs
-    units = np.unique(timetable.unit_of[needs]) if len(needs) else []
+    units = sorted({int(unit) for unit in timetable.unit_of[needs]})
     return {
         timetable.units[unit]: tuple(
-            _start(timetable, number, int(unit), spell, limits) for spell in spells
+            _start(timetable, number, unit, spell, limits) for spell in spells
         )
         for unit in units
     }

@@ -1,0 +1,12 @@
+"""`samskab rollout COMMAND`: a programme rolled out by lot, and what it did."""
+
+import typer
+
+from samskab.cli.rollout import design, power
+
+app = typer.Typer(
+    help="Roll a programme out by lot, so that it can be seen whether it worked.",
+    no_args_is_help=True,
+)
+app.command("design")(design.design)
+app.command("power")(power.power)
