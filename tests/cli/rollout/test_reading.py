@@ -7,9 +7,9 @@ import pytest
 from tests.cli.rollout.rollout_folder import ROLLOUT, UNITS_CSV, write_rollout_folder
 
 from samskab.cli.folder import open_folder
-from samskab.cli.rollout.codes import RolloutFileCode as Code
 from samskab.cli.rollout.reading import RolloutReading, read_rollout
 from samskab.cli.rollout.settings import OutcomeKind
+from samskab.cli.rollout_codes import RolloutFileCode as Code
 from samskab.common.errors import InputError
 
 

@@ -15,7 +15,7 @@ from samskab.calendars.codes import Code as CalendarCode
 from samskab.cli.efficiency_roles import RoleCode
 from samskab.cli.evidence_cases.codes import CasesCode
 from samskab.cli.language import Language
-from samskab.cli.rollout.codes import RolloutFileCode
+from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
 from samskab.evidence.economics.codes import EconomicsCode

@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samskab.cli.folder import OpenedFolder, open_folder
-from samskab.cli.rollout.codes import RolloutFileCode
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.joining import rollout_of
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
 from samskab.cli.rollout.settings import RolloutSettings, WaveSetting
 from samskab.cli.rollout.windows_of_waves import windows_of, without
+from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.cli.stopped import BAD_INPUT, StoppedError
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.rollout.advice import advice

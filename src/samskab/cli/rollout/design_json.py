@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from samskab.cli.rollout.codes import RolloutFileCode
+from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.rollout.fingerprint import fingerprint
 from samskab.evidence.rollout.model import Covariate, Rollout

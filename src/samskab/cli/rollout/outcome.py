@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from samskab.cli.rollout.codes import RolloutFileCode
 from samskab.cli.rollout.settings import (
     AnalysisSetting,
     BenefitSetting,
@@ -13,6 +12,7 @@ from samskab.cli.rollout.settings import (
     OutcomeSetting,
 )
 from samskab.cli.rollout.values import choice, decimal, part, parts, share, signed_oere, truth
+from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.planner.folder.limits import AT_LEAST_ONE, POSITIVE, Limits
 from samskab.planner.folder.section import Section, filled, oere, texts, whole
 

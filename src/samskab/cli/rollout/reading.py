@@ -6,13 +6,13 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
-from samskab.cli.rollout.codes import RolloutFileCode
 from samskab.cli.rollout.outcome import read_analysis, read_economics, read_outcome
 from samskab.cli.rollout.settings import LEADERS, AnalysisSetting, RolloutSettings
 from samskab.cli.rollout.units_csv import FILE as UNITS
 from samskab.cli.rollout.units_csv import Wanted, read_units
 from samskab.cli.rollout.values import part, seed, share, weight
 from samskab.cli.rollout.waves_and_periods import read_periods, read_waves
+from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.planner.folder.codes import Code
 from samskab.planner.folder.document import read_document

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from samskab.cli.rollout.codes import RolloutFileCode
+from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.planner.folder.limits import LARGEST, Limits
 from samskab.planner.folder.section import Section, Value
 

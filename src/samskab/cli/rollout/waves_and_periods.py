@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TypeVar
 
-from samskab.cli.rollout.codes import RolloutFileCode
 from samskab.cli.rollout.settings import PeriodSetting, WaveSetting
 from samskab.cli.rollout.values import parts
+from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.planner.folder.codes import Code
 from samskab.planner.folder.limits import AT_LEAST_ONE
 from samskab.planner.folder.references import Once

@@ -1,7 +1,7 @@
 """What can be wrong with `rollout.toml` and the files beside it, a sentence each."""
 
 from samskab.cli.language import Language
-from samskab.cli.rollout.codes import RolloutFileCode as Code
+from samskab.cli.rollout_codes import RolloutFileCode as Code
 
 DA, EN = Language.DANISH, Language.ENGLISH
 
