@@ -30,6 +30,7 @@ class RolloutFileCode(StrEnum):
     OUTCOME_MISSING = "rollout_file_outcome_missing"
     POINTS_BACKWARDS = "rollout_file_points_backwards"
     DESIGN_BROKEN = "rollout_file_design_broken"
+    DESIGN_STALE = "rollout_file_design_stale"
 
     UNIT_WITHOUT_NEED = "rollout_file_unit_without_need"
     WAVE_SHORT_OF_SEATS = "rollout_file_wave_short_of_seats"

@@ -126,6 +126,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
         EN: "The file is not as samskab rollout design wrote it ({why}): draw again with "
         "--replace.",
     },
+    Code.DESIGN_STALE: {
+        DA: "Der er trukket lod om andre bølger, enheder eller moduler end dem, der står her nu: "
+        "stil dem tilbage, eller træk igen med samskab rollout design --replace.",
+        EN: "Lots were drawn over other waves, units or modules than those that stand here now: "
+        "put them back, or draw again with samskab rollout design --replace.",
+    },
     Code.UNIT_WITHOUT_NEED: {
         DA: "Ingen i enheden »{unit}« skal tage »{module}«, så den er ikke med i lodtrækningen.",
         EN: "Nobody of the unit “{unit}” needs “{module}”, so it is not in the lottery.",

@@ -1,0 +1,232 @@
+"""Everything that `samskab rollout power` works out."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
+from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
+from samskab.cli.rollout.settings import Estimand, OutcomeKind, OutcomeSetting, RolloutSettings
+from samskab.cli.rollout.windows_of_waves import windows_of
+from samskab.cli.rollout_codes import RolloutFileCode
+from samskab.cli.stopped import BAD_INPUT, StoppedError
+from samskab.common.errors import Fault, InputError
+from samskab.evidence.power.allowed import (
+    AllowedPower,
+    DetectableAt,
+    detectable_by_icc,
+    power_over_allowed,
+)
+from samskab.evidence.power.answer import (
+    Enough,
+    ExposurePremium,
+    Power,
+    exposure_premium,
+    further_clusters,
+    further_periods,
+    power_of,
+    smallest_n,
+)
+from samskab.evidence.power.correlation import RandomEffects, from_icc
+from samskab.evidence.power.design import design
+from samskab.evidence.power.estimand import ConstantEffect, ExposureAverage
+from samskab.evidence.power.outcome import Continuous, Count, Outcome, Proportion
+from samskab.evidence.power.question import Question
+from samskab.evidence.power.remarks import remarks
+from samskab.evidence.power.wald import Freedom, WaldTest
+from samskab.evidence.rollout.counting import NotCounted, count_allowed
+from samskab.evidence.rollout.model import Integers
+from samskab.evidence.rollout.repetition import repeat
+from samskab.evidence.rollout.treatment import treatment
+from samskab.planner.folder import read_folder
+from samskab.planner.model.problem import Problem
+
+TARGET = 0.8
+GUESSES = (0.01, 0.02, 0.05, 0.1, 0.2)
+LASTING = (1.0, 0.8, 0.5)
+MOST_ORDERS = 200
+MOST_UNITS, MOST_PERIODS = 400, 36
+
+
+@dataclass(frozen=True, slots=True)
+class PowerFindings:
+    """What the roll-out can show.
+
+    Attributes:
+        is_drawn: whether lots have been drawn; else units are spread evenly.
+        units: how many.
+        treated: (T,) units that have started in each period.
+        power: at the smallest relevant effect, of the estimand that is primary.
+        premium: smallest detectable effects, in absolute value.
+        over_allowed: over orders that could have been drawn; None before the lottery.
+        grid: of each guess of ICC and CAC.
+        more_units, more_periods, more_persons: what would reach the target.
+    """
+
+    title: str
+    settings: RolloutSettings
+    outcome: OutcomeSetting
+    is_drawn: bool
+    units: int
+    treated: Integers
+    power: Power
+    premium: ExposurePremium
+    over_allowed: AllowedPower | None
+    grid: tuple[DetectableAt, ...]
+    more_units: Enough
+    more_periods: Enough
+    more_persons: Enough
+    remarks: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+
+    @property
+    def smallest(self) -> float:
+        """The smallest detectable effect of the estimand that is primary."""
+        if self.settings.analysis.estimand is Estimand.CONSTANT:
+            return self.premium.constant
+        return self.premium.average
+
+    @property
+    def can_tell(self) -> bool:
+        """Whether the smallest relevant effect is seen with the target's chance."""
+        return self.power.power >= TARGET
+
+
+def find_power(root: Path) -> PowerFindings:
+    """Work everything out; calendars are not read.
+
+    Raises:
+        InputError: with every fault of the folder, of `rollout.toml`, or of what it asks.
+        StoppedError: the orders of a stored lottery cannot be counted.
+    """
+    folder = read_folder(root)
+    if folder.problem is None:
+        raise InputError(folder.faults)
+    problem = folder.problem
+    reading = read_rollout(root, problem)
+    outcome = reading.settings.outcome
+    if outcome is None:
+        raise InputError([Fault(RolloutFileCode.OUTCOME_MISSING, {}, FILE)])
+    stored = read_design(root)
+    if stored:
+        require_current(stored, reading.settings, problem)
+    try:
+        found = _found(problem, reading.settings, outcome, stored)
+    except InputError as error:
+        raise InputError([_placed(fault) for fault in error.faults]) from error
+    return replace(found, warnings=(*folder.warnings, *reading.warnings))
+
+
+def require_current(stored: StoredDesign, settings: RolloutSettings, problem: Problem) -> None:
+    """Refuse a lottery that was held for other waves, units or modules.
+
+    Raises:
+        InputError: the rows that it wrote are not those that the settings would write.
+    """
+    waves = {wave.id: wave for wave in settings.waves}
+    units = list(units_taking_part(problem, settings.start_module))
+    known = set(stored.wave_of.values()) <= set(waves) and units == list(stored.rollout.clusters)
+    wave_of = {unit: waves[wave] for unit, wave in stored.wave_of.items()} if known else {}
+    if not known or windows_of(problem, settings, wave_of) != stored.windows:
+        raise InputError([Fault(RolloutFileCode.DESIGN_STALE, {}, DESIGN)])
+
+
+def _placed(fault: Fault) -> Fault:
+    return fault if fault.file else replace(fault, file=FILE)
+
+
+def _found(
+    problem: Problem,
+    settings: RolloutSettings,
+    outcome: OutcomeSetting,
+    stored: StoredDesign | None,
+) -> PowerFindings:
+    units = len(units_taking_part(problem, settings.start_module))
+    periods = len(settings.periods)
+    allocation = _evenly(units, len(settings.waves)) if stored is None else _drawn(stored)
+    treated = treatment(allocation, settings.start_periods, periods)
+    question = _question(settings, outcome, treated)
+    iccs = sorted({outcome.icc, *GUESSES})
+    premium = exposure_premium(question, TARGET)
+    return PowerFindings(
+        title=problem.programme.title,
+        settings=settings,
+        outcome=outcome,
+        is_drawn=stored is not None,
+        units=units,
+        treated=treated.sum(axis=0),
+        power=power_of(question),
+        premium=replace(premium, average=abs(premium.average), constant=abs(premium.constant)),
+        over_allowed=_over_allowed(question, settings, stored) if stored else None,
+        grid=detectable_by_icc(question, iccs, sorted({outcome.cac, *LASTING}), TARGET),
+        more_units=further_clusters(question, TARGET, MOST_UNITS),
+        more_periods=further_periods(question, TARGET, MOST_PERIODS),
+        more_persons=smallest_n(question, TARGET),
+        remarks=remarks(question.design, question.test),
+        warnings=(),
+    )
+
+
+def _evenly(units: int, waves: int) -> Integers:
+    allocation: Integers = np.arange(units, dtype=np.int64) * waves // units
+    return allocation
+
+
+def _drawn(stored: StoredDesign) -> Integers:
+    waves = stored.rollout.waves
+    chosen = [waves.index(stored.wave_of[unit]) for unit in stored.rollout.clusters]
+    return np.array(chosen, dtype=np.int64)
+
+
+def _question(settings: RolloutSettings, outcome: OutcomeSetting, treated: Integers) -> Question:
+    pattern = design(treated, outcome.persons)
+    measured, spread = _measured(outcome)
+    constant = settings.analysis.estimand is Estimand.CONSTANT
+    return Question(
+        design=pattern,
+        effects=spread,
+        outcome=measured,
+        estimand=ConstantEffect() if constant else ExposureAverage(),
+        test=WaldTest(outcome.level, freedom=Freedom.CLUSTERS),
+    )
+
+
+def _measured(outcome: OutcomeSetting) -> tuple[Outcome, RandomEffects]:
+    """The outcome with the effect that matters, and how alike people of a unit are."""
+    effect = outcome.smallest_relevant if outcome.higher_is_better else -outcome.smallest_relevant
+    alike = {"icc": outcome.icc, "cac": outcome.cac}
+    if outcome.kind is OutcomeKind.CONTINUOUS:
+        spread = from_icc(**alike, total_sd=outcome.sd)
+        return Continuous(effect, spread.residual_sd), spread.effects
+    reached = (outcome.mean + effect,)
+    binary = outcome.kind is OutcomeKind.BINARY
+    measured = Proportion(outcome.mean, reached) if binary else Count(outcome.mean, reached)
+    cells = measured.cells(np.zeros((1, 1, 1)), RandomEffects(), null=False)
+    spread = from_icc(**alike, residual_sd=math.sqrt(float(cells.residual.mean())))
+    return measured, spread.effects
+
+
+def _over_allowed(
+    question: Question, settings: RolloutSettings, stored: StoredDesign
+) -> AllowedPower:
+    """Over the orders among which the final one was drawn, or a part of them spread evenly."""
+    allowed = count_allowed(stored.rollout)
+    if isinstance(allowed, NotCounted):
+        raise StoppedError(BAD_INPUT, "not_counted", states=allowed.states)
+    held = repeat(stored.record, allowed)
+    if held.drawn is None or not held.confirmed:
+        values = {"why": ", ".join(held.differs)}
+        raise InputError([Fault(RolloutFileCode.DESIGN_BROKEN, values, DESIGN)])
+    kept = held.drawn.kept
+    rows = np.linspace(0, len(kept) - 1, min(len(kept), MOST_ORDERS)).round().astype(np.int64)
+    patterns = treatment(kept[rows], settings.start_periods, len(settings.periods))
+    return power_over_allowed(question, patterns)
+
+
+def guesses_of(grid: Iterable[DetectableAt]) -> tuple[list[float], list[float]]:
+    """The ICCs and the CACs of a grid, each in rising order."""
+    points = list(grid)
+    return sorted({one.icc for one in points}), sorted({one.cac for one in points})
