@@ -18,6 +18,9 @@ def generate(
     name: Annotated[str, typer.Option(help="Name of the municipality.")] = "Fjordby",
     *,
     cohorts: Annotated[bool, typer.Option("--cohorts", help="Fixed cohorts.")] = False,
+    rollout: Annotated[
+        bool, typer.Option("--rollout", help="With a roll-out by lot: rollout.toml, units.csv.")
+    ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace a synthetic folder that stands there.")
     ] = False,
@@ -29,7 +32,7 @@ def generate(
     from samskab.planner.synthetic.settings import Settings
 
     language = language_of(lang)
-    settings = Settings(leaders, weeks, modules, seed, cohorts, name)
+    settings = Settings(leaders, weeks, modules, seed, cohorts, name, rollout)
     try:
         contents = write_folder(out, settings, replace=replace)
     except InputError as error:

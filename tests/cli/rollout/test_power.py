@@ -47,10 +47,11 @@ def hussey_hughes(treated: list[int], persons: int, sd: float, icc: float) -> fl
     u = sum(map(sum, rows))
     w = sum(sum(column) ** 2 for column in zip(*rows, strict=True))
     v = sum(sum(row) ** 2 for row in rows)
-    return (
+    variance: float = (
         units * noise * (noise + periods * tau2)
         / ((units * u - w) * noise + (u**2 + units * periods * u - periods * w - units * v) * tau2)
     )  # fmt: skip
+    return variance
 
 
 def test_power_when_the_effect_is_constant_is_that_of_the_closed_form(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from samskab.cli.rollout.voice import RolloutVoice
 NAMES_WIDTH = 170
 STEP = 22
 LONGEST_NAME = 24
-STATES = {"cannot": "#e5e2dc", "can": HEAT[1e-9], "drawn": FJORD}
+STATES = {"cannot": "#d9a08f", "can": HEAT[1e-9], "drawn": FJORD}
 
 
 def starts_chart(found: DesignFindings, say: RolloutVoice) -> Drawn:

@@ -52,7 +52,7 @@ class RolloutVoice:
         )
 
     def number(self, value: float, decimals: int | None = None) -> str:
-        """A measured figure, as fine as its size needs; a dash for one that there is not."""
+        """A figure, as fine as its size needs unless told how fine; a dash where there is none."""
         if not math.isfinite(value):
             return "–"
         fine = decimals
@@ -60,6 +60,8 @@ class RolloutVoice:
             size = abs(value)
             fine = 0 if size >= 1000 else 1 if size >= 10 else 2 if size >= 0.1 else 4  # noqa: PLR2004 (three figures are legible)
         text = self.figures.number(Fraction(abs(value)).limit_denominator(10**9), fine)
+        if decimals is None and fine:
+            text = text.rstrip("0").rstrip(",.")
         negative = value < 0 and any(figure in text for figure in "123456789")
         return f"{MINUS}{text}" if negative else text
 

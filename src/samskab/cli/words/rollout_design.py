@@ -31,7 +31,7 @@ SAID: dict[Language, dict[str, str]] = {
         "chance for at blive trukket med i puljen.",
         "head_blocked": "Spærrede starter",
         "head_blocked_figure": "{blocked} af {cells}",
-        "head_blocked_says": "gange enhed og bølge går ikke, fordi kalenderne er fulde.",
+        "head_blocked_says": "er ikke mulige: enhedens kalendere er fulde i bølgen.",
         "head_none_blocked_says": "Alle enheder kunne begynde i alle bølger.",
         "head_cost": "Optaget tid og rejser ved start",
         "head_cost_says": "koster de billigste startdatoer i de trukne bølger. Gennemsnittet for "
@@ -145,7 +145,7 @@ SAID: dict[Language, dict[str, str]] = {
         "same chance of being drawn into the pool.",
         "head_blocked": "Blocked starts",
         "head_blocked_figure": "{blocked} of {cells}",
-        "head_blocked_says": "pairs of unit and wave cannot be, because calendars are full.",
+        "head_blocked_says": "are not possible: the unit's calendars are full in the wave.",
         "head_none_blocked_says": "All units could start in all waves.",
         "head_cost": "Time taken and travel at the start",
         "head_cost_says": "is what the cheapest dates to start in the waves drawn cost. The mean "

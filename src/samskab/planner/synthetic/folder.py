@@ -9,6 +9,7 @@ from samskab.planner.synthetic.calendar_styles import busy_time_only, styles_by_
 from samskab.planner.synthetic.contents import Contents, invent
 from samskab.planner.synthetic.ics_events import calendar_in_style
 from samskab.planner.synthetic.ics_freebusy import calendar_of_busy_time
+from samskab.planner.synthetic.rollout import rollout_toml, units_csv
 from samskab.planner.synthetic.settings import Settings, command_of
 from samskab.planner.synthetic.tables import MARK, programme_toml, tables
 
@@ -85,6 +86,9 @@ def _write(folder: Path, contents: Contents) -> None:
     (folder / "programme.toml").write_bytes(programme_toml(contents).encode())
     for name, text in tables(contents):
         (folder / name).write_bytes(text.encode())
+    if settings.rollout:
+        (folder / "rollout.toml").write_bytes(rollout_toml(contents, MARK).encode())
+        (folder / "units.csv").write_bytes(units_csv(contents).encode())
     _write_calendars(calendars, contents)
 
 

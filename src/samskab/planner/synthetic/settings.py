@@ -25,6 +25,7 @@ class Settings:
         seed: another seed is another municipality; the same seed the same, byte for byte.
         cohorts: whether people stay in one fixed cohort through all modules.
         name: of the municipality.
+        rollout: whether it is to be rolled out by lot.
     """
 
     leaders: int
@@ -33,6 +34,7 @@ class Settings:
     seed: int = 0
     cohorts: bool = False
     name: str = "Fjordby"
+    rollout: bool = False
 
     def chance(self, concept: str) -> np.random.Generator:
         """Random numbers for one concept: drawing more for one never changes another."""
@@ -62,4 +64,5 @@ def command_of(settings: Settings) -> str:
         f"samskab generate --leaders {settings.leaders} --weeks {settings.weeks}"
         f" --modules {settings.modules} --seed {settings.seed} --name {shlex.quote(settings.name)}"
         f"{' --cohorts' if settings.cohorts else ''}"
+        f"{' --rollout' if settings.rollout else ''}"
     )
