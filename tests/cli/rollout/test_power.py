@@ -85,7 +85,7 @@ def test_power_when_a_share_shall_fall_says_what_would_tell(tmp_path: Path) -> N
     assert found["further_units"]["number"] is not None
     page = (tmp_path / "rollout/power.html").read_text("utf-8")
     assert "We cannot tell with this roll-out" in page
-    assert "10.0 percentage points" in page
+    assert "10 percentage points" in page
     larger = power(with_outcome(tmp_path, BINARY.replace("0.1", "0.25")))
     assert larger["can_tell"]
     assert larger["power"] > found["power"]

@@ -97,13 +97,13 @@ def units_csv(contents: Contents) -> str:
     municipality = contents.municipality
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("unit", "forvaltning", "ansatte", "sygedage"))
+    writer.writerow(("unit", "forvaltning", "ansatte", "sygedage", "kilde"))
     for unit, leaders in municipality.units().items():
         department = leaders[0].department
         name = unit if department is None else municipality.departments[department]
         staff = sum(int(chance.integers(8, 26)) for _ in leaders)
         absence = round(float(chance.normal(13.0, 2.5)), 1)
-        writer.writerow((unit, name, staff, max(absence, 4.0)))
+        writer.writerow((unit, name, staff, max(absence, 4.0), "synthetic"))
     return text.getvalue()
 
 

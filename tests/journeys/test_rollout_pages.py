@@ -1,0 +1,54 @@
+"""The pages of a lottery and of its power in a real browser, in both languages, on a phone."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from tests.cli.rollout.rollout_folder import PROGRAMME, write_rollout_folder
+from tests.journeys.conftest import Open
+from typer.testing import CliRunner
+
+from samskab.cli.language import Language
+from samskab.cli.main import app
+
+DESKTOP, PHONE = 1280, 375
+LONG = "Specialdagtilbudsområdelederkoordineringsenheden" * 2
+PAGES = ("design", "power")
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[Language, str], Path]:
+    found = {}
+    for language in Language:
+        folder = tmp_path_factory.mktemp("rollout")
+        titled = PROGRAMME.replace("Ledelse i praksis", f"<script>alert(1)</script> {LONG}")
+        write_rollout_folder(folder, {"programme.toml": titled})
+        for page in PAGES:
+            ended = CliRunner().invoke(app, ["rollout", page, str(folder), "--lang", language])
+            assert ended.exit_code == 0, ended.output
+            found[language, page] = folder / "rollout" / f"{page}.html"
+    return found
+
+
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("language", Language)
+def test_page_when_every_detail_is_open_breaks_no_rule_of_axe(
+    visit: Open, pages: dict[tuple[Language, str], Path], language: Language, name: str, width: int
+) -> None:
+    opened = visit(pages[language, name], width)
+    opened.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert opened.breaches() == []
+    assert opened.overflow_px() == 0
+    assert opened.messages == []
+    assert opened.requests == [pages[language, name].as_uri()]
+
+
+def test_page_when_the_lottery_is_unfolded_shows_its_record(
+    visit: Open, pages: dict[tuple[Language, str], Path]
+) -> None:
+    page = visit(pages[Language.DANISH, "design"], java_script_enabled=False).page
+    record = page.get_by_role("table", name="Lodtrækningens bevis")
+    expect(record).not_to_be_visible()
+    page.locator("summary", has_text="Gentag lodtrækningen").click()
+    expect(record).to_be_visible()
