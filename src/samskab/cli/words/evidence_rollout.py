@@ -7,9 +7,10 @@ DA, EN = Language.DANISH, Language.ENGLISH
 
 SENTENCES: dict[str, dict[Language, str]] = {
     RolloutCode.ONE_UNIT: {
-        DA: "Antal enheder i udrulningen: {units}. Der skal mindst to til, før lodtrækning kan vise en "
-        "virkning.",
-        EN: "Units in the roll-out: {units}. It takes at least two for a lottery to show an effect.",
+        DA: "Antal enheder i udrulningen: {units}. Der skal mindst to til, før lodtrækning kan "
+        "vise en virkning.",
+        EN: "Units in the roll-out: {units}. It takes at least two for a lottery to show an "
+        "effect.",
     },
     RolloutCode.ONE_WAVE: {
         DA: "Antal bølger i udrulningen: {waves}. Med færre end to er der intet at trække lod om.",
