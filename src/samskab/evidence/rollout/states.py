@@ -128,7 +128,7 @@ def distinct(states: Integers) -> tuple[Integers, Integers]:
     radix = int(digit[-1]) + 1
     number = np.zeros(len(states), dtype=np.int64)
     span = 1
-    for column in states.T:
+    for column in np.ascontiguousarray(states.T):
         if span * radix >= 2**62:
             number = np.unique(number, return_inverse=True)[1].astype(np.int64)
             span = len(states)
