@@ -26,7 +26,7 @@ class Items:
 
 
 def items_of(rollout: Rollout) -> Items:
-    """Join groups that overlap, and order the items so that waves are done with early."""
+    """Join groups that overlap; items in the order of their first cluster."""
     clusters = len(rollout.clusters)
     index = {name: row for row, name in enumerate(rollout.clusters)}
     links = [(index[a], index[b]) for group in rollout.together for a, b in pairwise(group)]
@@ -36,26 +36,11 @@ def items_of(rollout: Rollout) -> Items:
     size = np.bincount(label, minlength=count)
     allowed = np.ones((count, len(rollout.waves)), dtype=np.bool_)
     np.logical_and.at(allowed, label, rollout.allowed)
-    order = _wave_by_wave(allowed, size)
-    place = np.empty(count, dtype=np.int64)
-    place[order] = np.arange(count)
-    return Items(size[order].astype(np.int64), allowed[order], place[label])
+    return Items(size.astype(np.int64), allowed, label.astype(np.int64))
 
 
-def _wave_by_wave(allowed: Bools, size: Integers) -> Integers:
-    """The wave that fewest items may still take is emptied first: its places need no memory then.
-
-    Items alike stand side by side, for the same reason.
-    """
-    left = np.ones(len(allowed), dtype=np.bool_)
-    order: list[int] = []
-    while left.any():
-        asking = (allowed & left[:, None]).sum(axis=0)
-        wave = int(np.where(asking > 0, asking, len(allowed) + 1).argmin())
-        batch = np.flatnonzero(left & allowed[:, wave])
-        if asking[wave] == 0:
-            batch = np.flatnonzero(left)
-        keys = np.column_stack([size[batch], allowed[batch]])
-        order += [int(item) for item in batch[np.lexsort(keys.T)]]
-        left[batch] = False
-    return np.array(order, dtype=np.int64)
+def reordered(items: Items, order: Integers) -> Items:
+    """The same items, placed in this (I,) order."""
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    return Items(items.size[order], items.allowed[order], place[items.item_of_cluster])

@@ -26,16 +26,16 @@ def allocations_at(allowed: AllowedSet, ranks: Sequence[int]) -> Integers:
     waves = len(allowed.rollout.waves)
     rest = np.array([*ranks, 0], dtype=object)[:-1]
     state = np.zeros(len(ranks), dtype=np.int64)
-    name = np.broadcast_to(np.arange(waves), (len(ranks), waves)).copy()
+    name = np.broadcast_to(allowed.wave_of_column, (len(ranks), waves)).copy()
     chosen = np.empty((len(ranks), len(allowed.items.size)), dtype=np.int64)
     rows = np.arange(len(ranks))
     for placed, size in enumerate(allowed.items.size):
         layer, following = allowed.layers[placed], allowed.layers[placed + 1]
         column = _choice(layer.after[state], following.ways, rest)
         chosen[:, placed] = name[rows, column]
-        taken = layer.taken[state]
-        taken[rows, column] += size
-        _, came_from = allowed.canons[placed + 1].canonical(taken)
+        canon = allowed.canons[placed + 1]
+        left = canon.after(layer.left[state], column, int(size))
+        _, came_from = canon.canonical(left)
         name = np.take_along_axis(name, came_from, axis=1)
         state = layer.after[state, column]
     return chosen[:, allowed.items.item_of_cluster]

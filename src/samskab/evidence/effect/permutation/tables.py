@@ -94,25 +94,24 @@ def fits_of(tables: Tables, allocations: Integers) -> Fits:
 
 
 def _fit(tables: Tables, allocations: Integers) -> Fits:
-    right, information = _normal_equations(tables, allocations)
+    right, information, gross = _normal_equations(tables, allocations)
     effects = tables.effects
     mean = np.full((effects, 1), 1.0 / effects)
-    diagonal = np.einsum("nee->ne", information)
     try:
         weights = np.linalg.solve(information, np.broadcast_to(mean, (len(right), effects, 1)))
     except np.linalg.LinAlgError as error:
         raise InputError([Fault(PermutationCode.NOT_IDENTIFIED)]) from error
     variance = weights[:, :, 0].mean(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        known = variance * LEAST_INFORMATION < (1.0 / diagonal).mean(axis=1) / effects
+        known = variance * LEAST_INFORMATION < (1.0 / gross).mean(axis=1) / effects
     if not (known & (variance > 0.0)).all():
         raise InputError([Fault(PermutationCode.NOT_IDENTIFIED)])
     estimate = np.einsum("neq,ne->nq", right, weights[:, :, 0])
     return Fits(estimate, np.sqrt(variance))
 
 
-def _normal_equations(tables: Tables, allocations: Integers) -> tuple[Floats, Floats]:
-    """(N, E, Q) right-hand sides and (N, E, E) information."""
+def _normal_equations(tables: Tables, allocations: Integers) -> tuple[Floats, Floats, Floats]:
+    """(N, E, Q) right-hand sides, (N, E, E) information, (N, E) it were the periods known."""
     rows, clusters = allocations.shape
     chosen = np.zeros((rows, clusters * tables.waves))
     places = allocations + np.arange(clusters) * tables.waves
@@ -125,6 +124,7 @@ def _normal_equations(tables: Tables, allocations: Integers) -> tuple[Floats, Fl
     row, column = np.triu_indices(effects)
     information[:, row, column] = upper
     information[:, column, row] = upper
+    gross = np.einsum("nee->ne", information).copy()
     taken = taken.reshape(rows, tables.periods, effects)
     information -= taken.transpose(0, 2, 1) @ taken
-    return right.reshape(rows, effects, outcomes), information
+    return right.reshape(rows, effects, outcomes), information, gross
