@@ -7,13 +7,22 @@ from random import Random
 
 import pytest
 from tests.planner.brute_force import TooManyPlansError, optimum
-from tests.planner.small import MODULE, PEOPLE, ROOM, busy, problem, with_busy
+from tests.planner.small import (
+    FACILITATOR,
+    MODULE,
+    PEOPLE,
+    PROGRAMME,
+    ROOM,
+    busy,
+    problem,
+    with_busy,
+)
 from tests.planner.strategies import tiny_problem
 
 from samskab.common.busy import BusyKind
-from samskab.planner.model.problem import Problem, Window
+from samskab.planner.model.problem import Party, Problem, Window
 from samskab.planner.model.programme import Rules
-from samskab.planner.starts.answer import Seated, Spell, Start, Verdict
+from samskab.planner.starts.answer import Limits, Seated, Spell, Start, Verdict
 from samskab.planner.starts.starts import seated_together, starts_of
 from samskab.planner.timetable import build_timetable
 
@@ -119,3 +128,50 @@ def test_seated_when_the_wave_is_below_group_min_seats_nobody() -> None:
     timetable = build_timetable(problem(NEEDS, modules=[replace(MODULE, group_min=3)]))
     assert seated_together(timetable, "m1", ["u1"], FIRST_WEEK) == Seated(2, 0, proven=True)
     assert seated_together(timetable, "m1", ["u1", "u2"], FIRST_WEEK).seated == len(PEOPLE)
+
+
+def test_start_when_a_partner_of_another_unit_is_away_cannot_be() -> None:
+    away = with_busy(3, busy(4, "00:00", "23:59", BusyKind.HARD))
+    pair = Party("pair", ("p1", "p3"))
+    timetable = build_timetable(problem(NEEDS, people=away, parties=(pair,)))
+    day = Spell(date(2027, 1, 4), date(2027, 1, 4))
+    found = starts_of(timetable, "m1", [day, FIRST_WEEK])
+    assert [start.verdict for start in found["u1"]] == [Verdict.CANNOT, Verdict.CAN]
+
+
+def test_start_when_no_effort_is_given_is_not_known() -> None:
+    timetable = build_timetable(problem(NEEDS, rules=Rules(max_away_per_unit=1)))
+    found = starts_of(timetable, "m1", [FIRST_WEEK], Limits(effort=0.0))
+    assert found["u1"] == (Start(Verdict.UNKNOWN),)
+
+
+def test_start_when_the_days_hold_no_session_cannot_be() -> None:
+    timetable = build_timetable(problem(NEEDS))
+    weekend = Spell(date(2027, 1, 9), date(2027, 1, 10))
+    assert starts_of(timetable, "m1", [weekend])["u1"] == (Start(Verdict.CANNOT),)
+
+
+@pytest.mark.parametrize(
+    ("rooms", "facilitators", "parallel", "verdict"),
+    [
+        (2, 2, None, Verdict.CAN),
+        (1, 2, None, Verdict.CANNOT),
+        (2, 1, None, Verdict.CANNOT),
+        (2, 2, 1, Verdict.CANNOT),
+    ],
+)
+def test_start_when_days_overlap_uses_nobody_and_nothing_twice(
+    rooms: int, facilitators: int, parallel: int | None, verdict: Verdict
+) -> None:
+    """Two who must not meet, on one of two dates that share a day."""
+    open_week = replace(PROGRAMME, closed={}, modules=(replace(MODULE, half_days=4),))
+    whole = replace(
+        problem(NEEDS),
+        programme=replace(open_week, rules=Rules(parallel_sessions=parallel)),
+        apart=(("p1", "p2"),),
+        rooms=tuple(replace(ROOM, id=f"r{n}") for n in range(rooms)),
+        facilitators=tuple(replace(FACILITATOR, id=f"f{n}") for n in range(facilitators)),
+    )
+    three_days = Spell(date(2027, 1, 4), date(2027, 1, 6))
+    found = starts_of(build_timetable(whole), "m1", [three_days])["u1"]
+    assert [start.verdict for start in found] == [verdict]

@@ -85,7 +85,7 @@ def find_design(root: Path, *, anew: bool) -> DesignFindings:
         StoppedError: the orders cannot be counted, or something would be lost.
     """
     opened = open_folder(root)
-    stored = None if anew and not _is_sound(root) else read_design(root)
+    stored = read_design(root)
     problem, own = _of_others(root, opened, stored, anew=anew)
     reading = read_rollout(root, problem)
     settings = reading.settings
@@ -120,14 +120,6 @@ def find_design(root: Path, *, anew: bool) -> DesignFindings:
 
 def _units_in(wave: WaveSetting, wave_of: Mapping[str, WaveSetting]) -> list[str]:
     return [unit for unit, its in wave_of.items() if its is wave]
-
-
-def _is_sound(root: Path) -> bool:
-    try:
-        read_design(root)
-    except InputError:
-        return False
-    return True
 
 
 def _of_others(

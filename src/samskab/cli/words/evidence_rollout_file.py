@@ -122,9 +122,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         EN: "The benefit “{name}” must have pessimistic, probable and optimistic in rising order.",
     },
     Code.DESIGN_BROKEN: {
-        DA: "Filen er ikke, som samskab rollout design skrev den ({why}): træk igen med --replace.",
-        EN: "The file is not as samskab rollout design wrote it ({why}): draw again with "
-        "--replace.",
+        DA: "Filen er ikke, som samskab rollout design skrev den ({why}): hent den rette tilbage, "
+        "eller slet den og lodtrækningens linjer i windows.csv, og træk lod igen.",
+        EN: "The file is not as samskab rollout design wrote it ({why}): put the right one back, "
+        "or delete it and the lottery's rows in windows.csv, and draw lots again.",
     },
     Code.DESIGN_STALE: {
         DA: "Der er trukket lod om andre bølger, enheder eller moduler end dem, der står her nu: "
