@@ -24,7 +24,7 @@ from samskab.planner.folder.windows import FILE as WINDOWS
 from samskab.planner.model.problem import Problem, Window
 from samskab.planner.starts.answer import Seated, Spell, Start, Verdict
 from samskab.planner.starts.starts import seated_together, starts_of
-from samskab.planner.timetable import build_timetable
+from samskab.planner.timetable import Timetable, build_timetable
 
 PERCENT = 100.0
 LOCK = "rollout/lock.json"
@@ -90,17 +90,13 @@ def find_design(root: Path, *, anew: bool) -> DesignFindings:
     reading = read_rollout(root, problem)
     settings = reading.settings
     timetable = build_timetable(problem)
-    spells = [Spell(wave.first_day, wave.last_day) for wave in settings.waves]
-    starts = starts_of(timetable, settings.start_module, spells)
+    starts = starts_of(timetable, settings.start_module, [*map(_spell, settings.waves)])
     allowed, drawn = _lottery(settings, rollout_of(settings, problem, starts))
     wave_of = {
         unit: settings.waves[wave]
         for unit, wave in zip(allowed.rollout.clusters, drawn.allocation, strict=True)
     }
-    seats = tuple(
-        seated_together(timetable, settings.start_module, _units_in(wave, wave_of), spell)
-        for wave, spell in zip(settings.waves, spells, strict=True)
-    )
+    seats = _seats(timetable, settings, wave_of)
     found = DesignFindings(
         title=problem.programme.title,
         settings=settings,
@@ -118,8 +114,21 @@ def find_design(root: Path, *, anew: bool) -> DesignFindings:
     return found
 
 
-def _units_in(wave: WaveSetting, wave_of: Mapping[str, WaveSetting]) -> list[str]:
-    return [unit for unit, its in wave_of.items() if its is wave]
+def _spell(wave: WaveSetting) -> Spell:
+    return Spell(wave.first_day, wave.last_day)
+
+
+def _seats(
+    timetable: Timetable, settings: RolloutSettings, wave_of: Mapping[str, WaveSetting]
+) -> tuple[Seated, ...]:
+    """Of each wave, with all of its units at once."""
+    units_in = {
+        wave.id: [unit for unit, its in wave_of.items() if its is wave] for wave in settings.waves
+    }
+    return tuple(
+        seated_together(timetable, settings.start_module, units_in[wave.id], _spell(wave))
+        for wave in settings.waves
+    )
 
 
 def _of_others(

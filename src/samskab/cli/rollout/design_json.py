@@ -50,20 +50,7 @@ def design_json(found: "DesignFindings") -> bytes:
         "start_module": settings.start_module,
         "units": list(rollout.clusters),
         "leaders": [found.leaders[unit] for unit in rollout.clusters],
-        "waves": [
-            {
-                "id": wave.id,
-                "first_day": wave.first_day.isoformat(),
-                "last_day": wave.last_day.isoformat(),
-                "least": least,
-                "most": most,
-                "people": seat.people,
-                "seated": seat.seated,
-            }
-            for wave, least, most, seat in zip(
-                settings.waves, rollout.least, rollout.most, found.seats, strict=True
-            )
-        ],
+        "waves": _waves(found),
         "allowed": rollout.allowed.astype(int).tolist(),
         "start_oere": [[start.oere for start in found.starts[unit]] for unit in rollout.clusters],
         "start_verdicts": [
@@ -83,6 +70,24 @@ def design_json(found: "DesignFindings") -> bytes:
         ],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _waves(found: "DesignFindings") -> list[dict[str, object]]:
+    rollout = found.rollout
+    return [
+        {
+            "id": wave.id,
+            "first_day": wave.first_day.isoformat(),
+            "last_day": wave.last_day.isoformat(),
+            "least": least,
+            "most": most,
+            "people": seat.people,
+            "seated": seat.seated,
+        }
+        for wave, least, most, seat in zip(
+            found.settings.waves, rollout.least, rollout.most, found.seats, strict=True
+        )
+    ]
 
 
 def read_design(root: Path) -> StoredDesign | None:
