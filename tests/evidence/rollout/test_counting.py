@@ -55,6 +55,19 @@ def test_allowed_set_when_all_can_be_tried(rollout: Rollout) -> None:
         assert {tuple(row) for row in listed.tolist()} == found
 
 
+def test_count_when_groups_that_overlap_have_no_wave_in_common_is_nothing() -> None:
+    allowed = np.array([[1, 0, 0], [1, 1, 0], [0, 1, 1], [1, 1, 1]], dtype=np.bool_)
+    rollout = Rollout(
+        clusters=named("u", 4),
+        waves=named("w", 3),
+        allowed=allowed,
+        least=(0, 0, 0),
+        most=(4, 4, 4),
+        together=(("u1", "u2"), ("u2", "u3")),
+    )
+    assert counted(rollout).size == 0
+
+
 def test_count_when_every_wave_is_open_is_the_multinomial_coefficient() -> None:
     assert counted(large_rollout()).size == factorial(40) // factorial(5) ** 8
 

@@ -23,10 +23,12 @@ def orders(allowed: Bools, size: Integers) -> tuple[Integers, ...]:
 def _wave_by_wave(allowed: Bools, size: Integers) -> Integers:
     """The wave that fewest items may still take is emptied first: its places need no memory then.
 
-    Items alike stand side by side, for the same reason.
+    Items alike stand side by side, for the same reason. An item that no wave is open to (groups
+    that overlap, without a wave in common) ends the count at once wherever it stands: it is first.
     """
-    left = np.ones(len(allowed), dtype=np.bool_)
-    batches: list[list[int]] = []
+    closed: Bools = np.logical_not(allowed.any(axis=1))
+    left: Bools = np.logical_not(closed)
+    batches: list[list[int]] = [np.flatnonzero(closed).tolist()]
     while left.any():
         asking = (allowed & left[:, None]).sum(axis=0)
         wave = np.where(asking > 0, asking, len(allowed) + 1).argmin()
