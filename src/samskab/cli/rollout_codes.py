@@ -29,6 +29,7 @@ class RolloutFileCode(StrEnum):
     SHARE_OF_MEAN = "rollout_file_share_of_mean"
     OUTCOME_MISSING = "rollout_file_outcome_missing"
     POINTS_BACKWARDS = "rollout_file_points_backwards"
+    DESIGN_MISSING = "rollout_file_design_missing"
     DESIGN_BROKEN = "rollout_file_design_broken"
     DESIGN_STALE = "rollout_file_design_stale"
 

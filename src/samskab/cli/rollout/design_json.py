@@ -12,7 +12,7 @@ import numpy as np
 from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.rollout.fingerprint import fingerprint
-from samskab.evidence.rollout.model import Covariate, Rollout
+from samskab.evidence.rollout.model import Covariate, Integers, Rollout
 from samskab.evidence.rollout.record import LotteryRecord
 from samskab.evidence.rollout.record_json import record_from_json, record_to_json
 from samskab.planner.model.problem import Window
@@ -39,6 +39,13 @@ class StoredDesign:
     record: LotteryRecord
     wave_of: Mapping[str, str]
     windows: tuple[Window, ...]
+
+    @property
+    def allocation(self) -> Integers:
+        """(C,) the wave of each unit, counted from 0."""
+        waves = self.rollout.waves
+        chosen = [waves.index(self.wave_of[unit]) for unit in self.rollout.clusters]
+        return np.array(chosen, dtype=np.int64)
 
 
 def design_json(found: "DesignFindings") -> bytes:

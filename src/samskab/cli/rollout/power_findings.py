@@ -1,6 +1,5 @@
 """Everything that `samskab rollout power` works out."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,8 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
+from samskab.cli.rollout.measured import measured
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
-from samskab.cli.rollout.settings import Estimand, OutcomeKind, OutcomeSetting, RolloutSettings
+from samskab.cli.rollout.settings import Estimand, OutcomeSetting, RolloutSettings
 from samskab.cli.rollout.windows_of_waves import windows_of
 from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.cli.stopped import BAD_INPUT, StoppedError
@@ -30,10 +30,8 @@ from samskab.evidence.power.answer import (
     power_of,
     smallest_n,
 )
-from samskab.evidence.power.correlation import RandomEffects, from_icc
 from samskab.evidence.power.design import design
 from samskab.evidence.power.estimand import ConstantEffect, ExposureAverage
-from samskab.evidence.power.outcome import Continuous, Count, Outcome, Proportion
 from samskab.evidence.power.question import Question
 from samskab.evidence.power.remarks import remarks
 from samskab.evidence.power.wald import Freedom, WaldTest
@@ -146,7 +144,7 @@ def _found(
 ) -> PowerFindings:
     units = len(units_taking_part(problem, settings.start_module))
     periods = len(settings.periods)
-    allocation = _evenly(units, len(settings.waves)) if stored is None else _drawn(stored)
+    allocation = _evenly(units, len(settings.waves)) if stored is None else stored.allocation
     treated = treatment(allocation, settings.start_periods, periods)
     question = _question(settings, outcome, treated)
     iccs = sorted({outcome.icc, *GUESSES})
@@ -175,38 +173,17 @@ def _evenly(units: int, waves: int) -> Integers:
     return allocation
 
 
-def _drawn(stored: StoredDesign) -> Integers:
-    waves = stored.rollout.waves
-    chosen = [waves.index(stored.wave_of[unit]) for unit in stored.rollout.clusters]
-    return np.array(chosen, dtype=np.int64)
-
-
 def _question(settings: RolloutSettings, outcome: OutcomeSetting, treated: Integers) -> Question:
     pattern = design(treated, outcome.persons)
-    measured, spread = _measured(outcome)
+    measure, spread = measured(outcome)
     constant = settings.analysis.estimand is Estimand.CONSTANT
     return Question(
         design=pattern,
         effects=spread,
-        outcome=measured,
+        outcome=measure,
         estimand=ConstantEffect() if constant else ExposureAverage(),
         test=WaldTest(outcome.level, freedom=Freedom.CLUSTERS),
     )
-
-
-def _measured(outcome: OutcomeSetting) -> tuple[Outcome, RandomEffects]:
-    """The outcome with the effect that matters, and how alike people of a unit are."""
-    effect = outcome.smallest_relevant if outcome.higher_is_better else -outcome.smallest_relevant
-    alike = {"icc": outcome.icc, "cac": outcome.cac}
-    if outcome.kind is OutcomeKind.CONTINUOUS:
-        spread = from_icc(**alike, total_sd=outcome.sd)
-        return Continuous(effect, spread.residual_sd), spread.effects
-    reached = (outcome.mean + effect,)
-    binary = outcome.kind is OutcomeKind.BINARY
-    measured = Proportion(outcome.mean, reached) if binary else Count(outcome.mean, reached)
-    cells = measured.cells(np.zeros((1, 1, 1)), RandomEffects(), null=False)
-    spread = from_icc(**alike, residual_sd=math.sqrt(float(cells.residual.mean())))
-    return measured, spread.effects
 
 
 def _over_allowed(

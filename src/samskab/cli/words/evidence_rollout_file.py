@@ -113,6 +113,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         EN: "From {mean} the smallest effect that matters leads to {reached}, which the outcome "
         "cannot be: make smallest_relevant smaller.",
     },
+    Code.DESIGN_MISSING: {
+        DA: "Der er ikke trukket lod endnu: kør først samskab rollout design på mappen.",
+        EN: "Lots have not been drawn yet: run samskab rollout design on the folder first.",
+    },
     Code.OUTCOME_MISSING: {
         DA: "Der står intet om, hvad der skal måles: skriv [outcome] i rollout.toml.",
         EN: "Nothing says what is to be measured: write [outcome] in rollout.toml.",
