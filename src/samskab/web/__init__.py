@@ -1,0 +1,1 @@
+"""The browser door: a Django project, an app per noun."""

@@ -1,0 +1,23 @@
+"""What is read of users and organisations."""
+
+from django.db.models import QuerySet
+
+from samskab.web.accounts.enums import Role
+from samskab.web.accounts.models import Membership, Organisation, User
+
+
+def organisations_of(user: User) -> QuerySet[Organisation]:
+    """Those in which the user has a role."""
+    return Organisation.objects.filter(memberships__user=user).distinct()
+
+
+def roles_in(user: User, organisation: Organisation) -> frozenset[Role]:
+    """What the user is in an organisation."""
+    rows = Membership.objects.filter(user=user, organisation=organisation)
+    return frozenset(Role(role) for role in rows.values_list("role", flat=True))
+
+
+def members_of(organisation: Organisation) -> QuerySet[Membership]:
+    """Who is what, by name."""
+    rows = Membership.objects.filter(organisation=organisation).select_related("user")
+    return rows.order_by("user__name", "user__email", "role")

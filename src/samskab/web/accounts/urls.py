@@ -1,0 +1,11 @@
+"""Addresses of the front page and of an organisation's members."""
+
+from django.urls import path
+
+from samskab.web.accounts import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("<slug:slug>/", views.organisation, name="organisation"),
+    path("<slug:slug>/medlemmer/", views.members, name="members"),
+]

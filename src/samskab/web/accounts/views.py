@@ -1,0 +1,31 @@
+"""The front page, an organisation's page, its members."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from samskab.web.accounts.enums import Role
+from samskab.web.accounts.permission import EVERY_ROLE, Visit, for_roles
+from samskab.web.accounts.queries import members_of, organisations_of
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """To the user's organisation, or a choice of them."""
+    own = organisations_of(request.user)
+    if len(own) == 1:
+        return redirect("organisation", slug=own[0].slug)
+    return render(request, "accounts/home.html", {"organisations": own})
+
+
+@for_roles(*EVERY_ROLE)
+def organisation(visit: Visit) -> HttpResponse:
+    """Where everything of an organisation begins."""
+    return render(visit.request, "accounts/organisation.html", {"visit": visit})
+
+
+@for_roles(Role.ADMINISTRATOR, Role.AUDITOR)
+def members(visit: Visit) -> HttpResponse:
+    """Who is what."""
+    rows = members_of(visit.organisation)
+    return render(visit.request, "accounts/members.html", {"visit": visit, "members": rows})

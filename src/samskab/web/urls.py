@@ -1,0 +1,12 @@
+"""The addresses of the whole site."""
+
+from django.urls import include, path
+
+from samskab.web.health import healthz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("sprog/", include("django.conf.urls.i18n")),
+    path("konto/", include("allauth.urls")),
+    path("", include("samskab.web.accounts.urls")),
+]
