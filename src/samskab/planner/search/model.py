@@ -173,8 +173,9 @@ class NeighbourhoodModel:
     def _worth_a_look(self, blocks: list[int], offers: list[int], price: Floats) -> Bools:
         """[blocks, offers]: the cheapest for each block, and the seat that it has."""
         worth = self._cheapest(price)
-        staying = np.array([self.blocks[b] in self.neighbourhood.staying for b in blocks])
-        worth[staying] = False
+        staying = self.neighbourhood.staying
+        if staying:
+            worth[[self.blocks[b] in staying for b in blocks]] = False
         if worth.all():
             return worth
         for row, b in enumerate(blocks):
