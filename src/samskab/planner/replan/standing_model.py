@@ -5,6 +5,7 @@ dates of new ones. So no plan does better than it says.
 """
 
 from collections import defaultdict
+from functools import cached_property
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -31,8 +32,7 @@ class StandingModel:
 
     Attributes:
         board: the pinned sessions.
-        loose: the published sessions that are not pinned.
-        old: the same, at each slot.
+        old: the published sessions that are not pinned, at each slot.
         sits: (person, slot) -> whether she sits there; only where she alone could.
         held: slot -> how many sessions are held there.
         leads: (facilitator, slot) -> whether they lead one of these.
@@ -47,7 +47,6 @@ class StandingModel:
         self, board: Board, old: list[Placed], reseated: frozenset[int], first_day: int
     ) -> None:
         self.board, self.timetable = board, board.timetable
-        self.loose = old
         self.cp = cp_model.CpModel()
         self.old: dict[Slot, list[Placed]] = defaultdict(list)
         for placed in old:
@@ -68,6 +67,23 @@ class StandingModel:
                 self._reseat(module)
             else:
                 self._seat_others(module)
+
+    @cached_property
+    def kept(self) -> list[Literal]:
+        """The seats that could be as they were published."""
+        return [
+            self.sits[person, slot]
+            for slot, sessions in self.old.items()
+            for placed in sessions
+            for person in placed.people
+            if (person, slot) in self.sits
+        ]
+
+    @property
+    def lost(self) -> int:
+        """How many published seats could not."""
+        sessions = (placed for at_slot in self.old.values() for placed in at_slot)
+        return sum(len(placed.people) for placed in sessions) - len(self.kept)
 
     def published_at(self, slot: Slot) -> list[int]:
         """Who had a seat at a slot."""
