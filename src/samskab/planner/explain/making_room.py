@@ -8,9 +8,10 @@ from ortools.sat.python import cp_model
 
 from samskab.planner.explain.standing_plan import StandingPlan, more
 from samskab.planner.model.plan import Cost
-from samskab.planner.rules.registry import RULES
 from samskab.planner.search.board import Board
-from samskab.planner.search.model import Literal, NeighbourhoodModel
+from samskab.planner.search.constraining import constrain
+from samskab.planner.search.cp_sat import FOUND, Literal
+from samskab.planner.search.model import NeighbourhoodModel
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.small_solver import small_solver
 from samskab.planner.search.solution import Placed, cost_of
@@ -212,10 +213,7 @@ class _Making:
         )
         board = Board(plan.timetable, held)
         self.model = NeighbourhoodModel(neighbourhood, board)
-        for rule in RULES:
-            constrain = getattr(rule, "constrain", None)
-            if constrain:
-                constrain(self.model)
+        constrain(self.model)
         for (o, facilitator), literal in self.model.leads.items():
             if facilitator not in offered[o].facilitators:
                 self.model.cp.add(literal == 0)
@@ -260,15 +258,14 @@ class _Making:
         model, solver = self.model, small_solver(effort=limits.effort, seed=limits.seed)
         model.cp.minimize(sum(self.moved))
         status = solver.solve(model.cp)
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status not in FOUND:
             return NoRoom(proven=status == cp_model.INFEASIBLE)
         fewest = status == cp_model.OPTIMAL
         others, seated = round(solver.objective_value), self._seated(solver)
         model.cp.add(sum(self.moved) <= others)
-        literals, oere = zip(*model.price, strict=True)
-        model.cp.minimize(cp_model.LinearExpr.weighted_sum(literals, oere))
+        model.cp.minimize_total(model.price)
         status = solver.solve(model.cp)
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status in FOUND:
             seated = self._seated(solver)
         return self._room(seated, others, fewest=fewest, cheapest=status == cp_model.OPTIMAL)
 

@@ -9,14 +9,14 @@ from ortools.sat.python import cp_model
 
 from samskab.planner.replan.old_sessions import OldSession
 from samskab.planner.replan.proving_solver import proving_solver
-from samskab.planner.replan.standing_model import Literal, Need, StandingModel
+from samskab.planner.replan.standing_model import Need, StandingModel
 from samskab.planner.replan.standing_people import constrain_people
 from samskab.planner.search.board import Board
+from samskab.planner.search.cp_sat import FOUND, Literal
 from samskab.planner.search.published_seats import Slot
 from samskab.planner.search.solution import Placed
 from samskab.planner.timetable import Timetable
 
-FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 NEARLY = 1e-6
 """How far the solver's bound on whole numbers may be from one."""
 
@@ -134,8 +134,7 @@ def _least(
         *((literal.negated(), a_seat) for literal in model.kept),
         *((literal, 1) for literal in minor),
     ]
-    literals, weights = zip(*terms, strict=True) if terms else ((), ())
-    model.cp.minimize(cp_model.LinearExpr.weighted_sum(literals, weights))
+    model.cp.minimize_total(terms)
     solver = proving_solver(until - monotonic())
     if solver.solve(model.cp) not in FOUND:
         return Least(0, model.lost), None

@@ -8,8 +8,9 @@ from itertools import combinations
 import numpy as np
 
 from samskab.planner.model.grid import WEEK_DAYS
-from samskab.planner.replan.standing_model import Literal, StandingModel
+from samskab.planner.replan.standing_model import StandingModel
 from samskab.planner.search.board import follows, precedes
+from samskab.planner.search.cp_sat import Literal
 from samskab.planner.search.published_seats import Slot
 from samskab.planner.search.solution import ONLINE
 from samskab.planner.timetable import SECONDS_PER_HOUR, Bools, Timetable

@@ -8,6 +8,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from samskab.planner.search.board import Board
+from samskab.planner.search.cp_sat import Literal, Model, Term
 from samskab.planner.search.neighbourhood import Neighbourhood, Offer
 from samskab.planner.search.solution import (
     NOWHERE,
@@ -17,8 +18,6 @@ from samskab.planner.search.solution import (
     in_order,
 )
 from samskab.planner.timetable import Bools, Floats, Ints
-
-Literal = cp_model.IntVar
 
 
 class NeighbourhoodModel:
@@ -39,8 +38,8 @@ class NeighbourhoodModel:
         self.neighbourhood = neighbourhood
         self.blocks, self.offers = neighbourhood.blocks, neighbourhood.offers
         self.board = board
-        self.cp = cp_model.CpModel()
-        self.price: list[tuple[Literal, int]] = []
+        self.cp = Model()
+        self.price: list[Term] = []
         self.left_out = [self.cp.new_bool_var("") for _ in self.blocks]
         self.opened: list[Literal | None] = [
             None if offer.stands else self.cp.new_bool_var("") for offer in self.offers
@@ -113,14 +112,6 @@ class NeighbourhoodModel:
     def total(literals: list[Literal]) -> cp_model.LinearExprT:
         """How many are true; the library's own sum, far quicker than adding one by one."""
         return cp_model.LinearExpr.sum(literals)
-
-    def any_of(self, literals: list[Literal]) -> Literal:
-        """A literal that is true where any of them is."""
-        if len(literals) == 1:
-            return literals[0]
-        one = self.cp.new_bool_var("")
-        self.cp.add_max_equality(one, literals)
-        return one
 
     def displaced_units(self, person: int) -> cp_model.LinearExprT:
         """What a person's moving blocks displace: units as in `Timetable.displaced_units`."""
