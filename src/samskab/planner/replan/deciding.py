@@ -11,6 +11,7 @@ from samskab.planner.replan.proving_solver import proving_solver
 from samskab.planner.search.board import Board
 from samskab.planner.search.constraining import constrain
 from samskab.planner.search.cp_sat import FOUND, Term
+from samskab.planner.search.hint import hint
 from samskab.planner.search.model import NeighbourhoodModel
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.published_seats import PublishedSeats
@@ -54,7 +55,7 @@ class ScopeModel:
         for module in self.model.blocks_of_module:
             if self.company.decides(module):
                 self._keep_from_pinned(module)
-        self.model.hint()
+        hint(self.model)
 
     def decide(self, until: float) -> Decided | None:
         """Leave out and move as few as can be; None where nothing is found in time.

@@ -11,7 +11,6 @@ from samskab.planner.search.board import Board
 from samskab.planner.search.cp_sat import Literal, Model, Term
 from samskab.planner.search.neighbourhood import Neighbourhood, Offer
 from samskab.planner.search.solution import (
-    NOWHERE,
     ONLINE,
     Placed,
     half_days_of,
@@ -233,50 +232,6 @@ class NeighbourhoodModel:
                     for later in self.timetable.followers(block.module)
                 )
             self.price.append((literal, unserved * needs))
-
-    def hint(self) -> None:
-        """Tell the solver how the blocks sit now."""
-        where = {
-            (placed.module, person): placed
-            for placed in (*self.neighbourhood.before, *self.neighbourhood.standing)
-            for person in placed.people
-        }
-        used: dict[Placed, int] = {}
-        sits: dict[int, int] = {}
-        for b, block in enumerate(self.blocks):
-            placed = where.get((block.module, block.people[0]))
-            if placed is not None:
-                offer = self._offer_like(placed, used)
-                if (b, offer) in self.joins:
-                    sits[b] = offer
-        self._hint_seats(sits)
-        leads = {offer: placed.facilitators for placed, offer in used.items()}
-        for (o, f), literal in self.leads.items():
-            self.cp.add_hint(literal, f in leads.get(o, ()))
-
-    def _offer_like(self, placed: Placed, used: dict[Placed, int]) -> int:
-        """The offer that a session of before takes; each takes one of its own."""
-        if placed not in used:
-            key = (placed.module, placed.start, placed.room)
-            taken = set(used.values())
-            used[placed] = next(
-                (
-                    o
-                    for o, offer in enumerate(self.offers)
-                    if (offer.module, offer.start, offer.room) == key and o not in taken
-                ),
-                NOWHERE,
-            )
-        return used[placed]
-
-    def _hint_seats(self, sits: dict[int, int]) -> None:
-        for (b, o), literal in self.joins.items():
-            self.cp.add_hint(literal, sits.get(b) == o)
-        for b, literal in enumerate(self.left_out):
-            self.cp.add_hint(literal, b not in sits)
-        taken = set(sits.values())
-        for o, _, literal in self.new_offers():
-            self.cp.add_hint(literal, o in taken)
 
     def read(self, solver: cp_model.CpSolver) -> tuple[Placed, ...]:
         """The sessions of the whole plan, as the solver decided."""

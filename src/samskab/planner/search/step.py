@@ -7,6 +7,7 @@ from ortools.sat.python import cp_model
 from samskab.planner.search.board import Board
 from samskab.planner.search.constraining import constrain
 from samskab.planner.search.cp_sat import FOUND
+from samskab.planner.search.hint import hint
 from samskab.planner.search.model import NeighbourhoodModel
 from samskab.planner.search.neighbourhood import Neighbourhood
 from samskab.planner.search.small_solver import small_solver
@@ -42,7 +43,7 @@ def decide(neighbourhood: Neighbourhood, board: Board, *, effort: float, seed: i
     constrain(model)
     price_unfairness(model)
     model.cp.minimize_total(model.price)
-    model.hint()
+    hint(model)
     solver = small_solver(effort=effort, seed=seed)
     status = solver.solve(model.cp)
     return Decided(
