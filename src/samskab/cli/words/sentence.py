@@ -14,6 +14,7 @@ from samskab.cli.words import (
     evidence_efficiency,
     evidence_power,
     folder,
+    folder_form,
     plan_file,
     replan,
     whatif,
@@ -32,6 +33,7 @@ SENTENCES = (
     | evidence_economics.SENTENCES
     | evidence_efficiency.SENTENCES
     | folder.SENTENCES
+    | folder_form.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES
     | whatif.SENTENCES
