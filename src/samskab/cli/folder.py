@@ -22,10 +22,14 @@ class OpenedFolder:
 
     Attributes:
         warnings: of its tables, then of its calendars; the plan repeats them.
+        tables: what its tables say, for variants of it.
+        root: where it is.
     """
 
     problem: Problem
     warnings: tuple[Fault, ...]
+    tables: FolderReading
+    root: Path
 
 
 def open_folder(root: Path, cache: Path | None = None) -> OpenedFolder:
@@ -69,7 +73,7 @@ def with_calendars(folder: FolderReading, root: Path, cache: Path) -> OpenedFold
     )
     busy = {path: reading.busy for path, reading in read.items()}
     problem = with_busy(folder.problem, folder.calendars, busy)
-    return OpenedFolder(problem, (*folder.warnings, *warnings))
+    return OpenedFolder(problem, (*folder.warnings, *warnings), folder, root)
 
 
 def calendar_cache(environment: Mapping[str, str] | None = None) -> Path:

@@ -66,16 +66,18 @@ def whatif(
 def _open(
     folder: Path, settings: Sequence[str], files: Sequence[Path], out: Path | None
 ) -> tuple["OpenedFolder", tuple["OpenedVariant", ...]]:
+    from samskab.cli.folder import open_folder
     from samskab.cli.interruptible import interruptible
     from samskab.cli.target import refuse_target
-    from samskab.cli.variants import open_with_variants
+    from samskab.cli.variants import variants_of
 
     if not settings and not files:
         raise StoppedError(BAD_INPUT, "no_variant")
-    opened = interruptible(lambda: open_with_variants(folder, settings, files))
+    opened = interruptible(lambda: open_folder(folder))
+    variants = interruptible(lambda: variants_of(opened, settings, files))
     if out:
         refuse_target(out)
-    return opened
+    return opened, variants
 
 
 def _compare(

@@ -29,7 +29,7 @@ from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.folder.settings import SettingCode
 from samskab.planner.plan_fit import FitCode
-from samskab.planner.plan_json import PlanCode
+from samskab.planner.plan_node import PlanCode
 from samskab.planner.replan.publication import ReplanCode
 
 

@@ -17,6 +17,7 @@ from samskab.cli.words import (
     evidence_rollout_file,
     evidence_tests,
     folder,
+    folder_form,
     plan_file,
     replan,
     whatif,
@@ -40,6 +41,7 @@ SENTENCES = (
     | evidence_rollout_file.SENTENCES
     | evidence_tests.SENTENCES
     | folder.SENTENCES
+    | folder_form.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES
     | whatif.SENTENCES
