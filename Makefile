@@ -24,7 +24,7 @@ demo: setup ## generate Fjordby, plan it for 30 seconds and show the report
 	$(RUN) samskab plan demo/fjordby --out demo/plan --seconds 30 --open
 
 test: setup browser ## the whole test suite
-	$(RUN) pytest -m "not bench"
+	$(RUN) pytest -n 2 --dist loadscope -m "not bench"
 
 check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) ruff format --check .

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tests.cli.report.drawn_plan import draw_report
@@ -170,9 +170,9 @@ def test_page_when_three_hundred_people_are_planned_stays_below_three_megabytes(
 @pytest.mark.bench
 def test_page_when_three_hundred_people_are_planned_is_made_in_three_seconds() -> None:
     report = draw_report(people=300, modules=6)
-    began = perf_counter()
+    began = process_time()
     render(report, Language.DANISH)
-    assert perf_counter() - began < 3
+    assert process_time() - began < 3
 
 
 def test_page_when_rendered_twice_is_the_same() -> None:
