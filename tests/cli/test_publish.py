@@ -219,13 +219,65 @@ def test_publish_when_nobody_invites_writes_calendars_alone(desk: Desk) -> None:
     code, said, complained = desk.publish(FIRST)
     assert (code, said) == (0, f"Calendars: leaders 3; facilitators 2; rooms 2: {desk.out}\n")
     assert complained == (
-        "Note: No invitations, only calendars: an invitation needs a sender, which "
-        "--organizer MAIL names.\n"
+        "Note: No invitations, only calendars: an invitation needs a sender. Write organizer = "
+        '"MAIL" in programme.toml, or give --organizer MAIL.\n'
     )
     assert not (desk.out / "invitations").exists()
     assert len(desk.read("people/ada.ics")["people/ada.ics"]["events"]) == 2
     desk.publish(FIRST, *HR)
     assert set(desk.told(2)) == {"ada.m1.ics", "ada.m2.ics", f"{BO}.m1.ics"}
+
+
+IN_FOLDER = {
+    "programme.toml": 'organizer = "Kurser <kursus@fjordby.example>"' + FILES["programme.toml"]
+}
+COURSES = [{"mail": "mailto:kursus@fjordby.example", "name": "Kurser"}]
+
+
+def test_publish_when_the_folder_names_who_invites(desk: Desk) -> None:
+    desk.write_folder(**IN_FOLDER)
+    code, said, complained = desk.publish(FIRST)
+    assert (code, said.splitlines()[0]) == (0, "Invitations: new 3; changed 0; cancelled 0.")
+    assert "sender" not in complained
+    read = desk.read("invitations/001/*.ics")
+    assert [Path(name).name for name in read] == ["ada.m1.ics", "ada.m2.ics", f"{BO}.m1.ics"]
+    assert {one["method"] for one in read.values()} == {"REQUEST"}
+    assert [one["events"][0]["organizer"] for one in read.values()] == [COURSES] * 3
+    written = desk.written()
+    desk.publish(FIRST)
+    assert desk.written() == written
+    desk.out.rename(desk.root / "elsewhere")
+    desk.publish(FIRST)
+    assert desk.written() == written
+
+
+def test_publish_when_the_option_names_another_than_the_folder(desk: Desk) -> None:
+    desk.write_folder(**IN_FOLDER)
+    desk.publish(FIRST, *HR)
+    invited = desk.read("invitations/001/ada.m1.ics")["invitations/001/ada.m1.ics"]
+    assert invited["events"][0]["organizer"] == [
+        {"mail": "mailto:hr@fjordby.example", "name": "HR"}
+    ]
+
+
+def test_publish_when_the_folder_names_another_than_last_time(desk: Desk) -> None:
+    desk.publish(FIRST, *HR)
+    desk.write_folder(**IN_FOLDER)
+    _, said, _ = desk.publish(FIRST)
+    assert said.splitlines()[0] == "Invitations: new 0; changed 3; cancelled 0."
+    told = desk.read("invitations/002/*.ics").values()
+    assert [one["events"][0]["organizer"] for one in told] == [COURSES] * 3
+
+
+def test_publish_when_the_organizer_of_the_folder_is_no_address(desk: Desk) -> None:
+    programme = IN_FOLDER["programme.toml"].replace("Kurser <kursus@fjordby.example>", "Kurser")
+    desk.write_folder(**{"programme.toml": programme})
+    code, said, complained = desk.publish(FIRST)
+    assert (code, said) == (2, "")
+    assert complained.startswith(
+        "programme.toml:1:1: organizer is “Kurser”, which is no address that invitations can come"
+    )
+    assert not desk.out.exists()
 
 
 def test_publish_when_another_language_is_not_asked_for_keeps_the_first(desk: Desk) -> None:
