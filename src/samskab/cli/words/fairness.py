@@ -61,7 +61,7 @@ SAID = {
         "free": "{number}: koster intet mere end 0: det er bevist.",
         "points_alike": "Grænserne kan ikke skelne disse punkter fra 0: {numbers}. Planlæg længere "
         "med --seconds for at se mere.",
-        "decimal": "{text}: skriv et tal på nul eller mere, fx 4,5.",
+        "decimal": "{option} »{text}«: skriv et tal på nul eller mere, fx 4,5.",
     },
     Language.ENGLISH: {
         "all": "How it is shared. Leaders: {people}; needs left out: {left_out}",
@@ -122,6 +122,6 @@ SAID = {
         "free": "{number}: costs nothing more than 0: that is proven.",
         "points_alike": "The bounds cannot tell these points from 0: {numbers}. Plan longer with "
         "--seconds to see more.",
-        "decimal": "{text}: write a number of zero or more, such as 4.5.",
+        "decimal": "{option} “{text}”: write a number of zero or more, such as 4.5.",
     },
 }
