@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from samskab.planner.fairness.curve import Wishes
     from samskab.planner.fairness.loads import Load
     from samskab.planner.model.plan import Plan
-    from samskab.planner.model.problem import Problem
     from samskab.planner.plan_view import PlanView
 
 SECONDS = 10.0
@@ -64,7 +64,7 @@ def fairness(
 ) -> None:
     """Show who bears a plan: meetings, travel, late turns; --curve: what sharing better costs.
 
-    Ctrl-C ends the planning of one point of the curve with the best plan so far.
+    Ctrl-C ends the planning with the points of the curve that are there so far.
     """
     from samskab.cli.ending import ended_in_words
     from samskab.cli.fairness_page import FairnessPage
@@ -113,6 +113,7 @@ def _show_curve(
 ) -> None:
     from samskab.cli.fairness_curve import CurvePage
     from samskab.cli.planning import plan_checked
+    from samskab.cli.several_plans import plan_several
     from samskab.planner.fairness.curve import curve, settings_to_try
 
     loads, wishes = asked
@@ -121,10 +122,17 @@ def _show_curve(
         page.say_nothing_is_displaced()
         return
     settings = settings_to_try(view.problem, loads, wishes)
-    numbers = iter(range(len(settings)))
 
-    def plan_with(there: "Problem") -> "Plan":
-        page.say_planning(settings, next(numbers))
+    def plan_number(number: int) -> "Plan":
+        page.say_planning(settings, number)
+        there = settings[number].on(view.problem)
         return plan_checked(there, effort, lambda _: None, language)
 
-    page.show(curve(view.problem, settings, plan_with, known=view.plan))
+    made = plan_several([partial(plan_number, number) for number in range(len(settings))])
+    if made.interrupted:
+        if not made.plans:
+            raise KeyboardInterrupt
+        page.say_cut_short(len(made.plans), len(settings))
+    plans = iter(made.plans)
+    tried = settings[: len(made.plans)]
+    page.show(curve(view.problem, tried, lambda _: next(plans), known=view.plan))

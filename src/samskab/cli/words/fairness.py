@@ -41,6 +41,8 @@ SAID = {
         "nobody": "Ingen har behov i mappen: der er intet at fordele.",
         "unknown": "–",
         "nothing_displaced": "Planen fortrænger ingens møder: der er intet at fordele bedre.",
+        "cut_short": "Afbrudt ved {number} af {count}: her er det, der er planlagt så langt. Den "
+        "sidste kan have fået kortere tid end de andre.",
         "planning": "Planlægger {number} af {count}: {setting}",
         "curve": "Hvad det koster at fordele bedre",
         "setting": "Indstilling",
@@ -102,6 +104,8 @@ SAID = {
         "unknown": "–",
         "nothing_displaced": "The plan displaces nobody's meetings: there is nothing to share "
         "better.",
+        "cut_short": "Interrupted at {number} of {count}: here is what is planned so far. The last "
+        "may have had less time than the others.",
         "planning": "Planning {number} of {count}: {setting}",
         "curve": "What sharing better costs",
         "setting": "Setting",
