@@ -18,7 +18,7 @@ from tests.calendars.agreed import (
     told_all,
 )
 
-from samskab.calendars.appointment import Appointment, stable_uid
+from samskab.calendars.appointment import Appointment, stable_uid, uids_begin_with
 from samskab.calendars.publication import (
     Agenda,
     Change,
@@ -115,6 +115,11 @@ def test_publication_when_ids_and_names_are_the_same_in_two_kinds() -> None:
 def test_uid_when_names_only_look_alike_together() -> None:
     assert stable_uid("a", "bc") != stable_uid("ab", "c") != stable_uid("a", "b", "c")
     assert stable_uid("å", "b") == stable_uid("å", "b")
+
+
+def test_uid_when_it_is_another_programmes_does_not_begin_alike() -> None:
+    assert stable_uid("Ledelse", "people", "p1").startswith(uids_begin_with("Ledelse"))
+    assert not stable_uid("Ledelse 2", "people", "p1").startswith(uids_begin_with("Ledelse"))
 
 
 wordings = st.builds(

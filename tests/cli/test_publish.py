@@ -3,10 +3,14 @@
 import json
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.cli.published_folder import ALL, FILES, FIRST, HR, Desk, of_m1, of_m2, plan_of
+
+from samskab.cli.folder import open_folder
+from samskab.planner.model.problem import Problem
 
 BO = "bo~e52e1ceda3c7"  # small letters, and a digest: file systems may not tell Bo from bo
 
@@ -441,3 +445,62 @@ def test_publish_when_danish_is_asked_for(desk: Desk) -> None:
         f"Kalendere: ledere 3; undervisere 2; lokaler 2: {desk.out}",
     ]
     assert complained.startswith("Bemærk: Disse har ingen mailadresse og får kalender")
+
+
+def with_calendars_of_their_own(desk: Desk, **changed: str) -> Problem:
+    """The folder after everybody exported anew the calendar that the publication went into."""
+    calendars = desk.root / "folder" / "calendars"
+    calendars.mkdir()
+    for kind, name in (("people", "ada"), ("facilitators", "f1"), ("rooms", "r1")):
+        exported = (desk.out / kind / f"{name}.ics").read_bytes().decode()
+        (calendars / f"{name}.ics").write_text(exported.replace(END, MEETING + END), newline="")
+    named = {
+        table: FILES[table].replace("\n", ",calendar\n", 1).replace(row, f"{row},{file}")
+        for table, row, file in (
+            ("people.csv", "ada,Ada Skov,ada@fjordby.example,u1,600", "ada.ics"),
+            ("facilitators.csv", "f1,Finn Øst,m1 m2,1800", "f1.ics"),
+            ("rooms.csv", "r1,Sal 1,h,10,100", "r1.ics"),
+        )
+    }
+    desk.write_folder(**named, **changed)
+    return open_folder(desk.root / "folder", desk.root / "cache").problem
+
+
+END = "END:VCALENDAR"
+MEETING = (
+    "BEGIN:VEVENT\r\nUID:1@fjordby.example\r\nDTSTAMP:20270101T000000Z\r\n"
+    "DTSTART:20270208T080000Z\r\nDTEND:20270208T090000Z\r\nEND:VEVENT\r\n"
+)
+MEETING_STARTS = datetime(2027, 2, 8, 8, tzinfo=UTC)
+
+
+def starts(problem: Problem) -> list[list[datetime]]:
+    """When Ada, Finn and the first room are busy."""
+    owners = (problem.people[0], problem.facilitators[0], problem.rooms[0])
+    return [[span.start for span in owner.busy] for owner in owners]
+
+
+def test_folder_when_its_calendars_hold_what_was_published_is_not_in_its_own_way(
+    desk: Desk,
+) -> None:
+    desk.publish(FIRST, *HR)
+    problem = with_calendars_of_their_own(desk)
+    assert starts(problem) == [[MEETING_STARTS]] * 3
+    # so the plan that was published still holds: no session of it stands where somebody is busy
+    code, _, complained = desk.publish(FIRST)
+    assert code == 0, complained
+
+
+def test_folder_when_its_calendars_hold_another_programme_keeps_out_of_its_way(
+    desk: Desk,
+) -> None:
+    desk.publish(FIRST, *HR)
+    other = FILES["programme.toml"].replace("Ærø", "Samsø")
+    days, april = (3, 4), datetime(2027, 4, 6, 6, 30, tzinfo=UTC)
+    february = [datetime(2027, 2, day, 7, 30, tzinfo=UTC) for day in days]
+    problem = with_calendars_of_their_own(desk, **{"programme.toml": other})
+    assert starts(problem) == [
+        [*february, MEETING_STARTS, april],
+        [*february, MEETING_STARTS, april],
+        [*february, MEETING_STARTS],
+    ]

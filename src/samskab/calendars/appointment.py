@@ -9,6 +9,7 @@ from samskab.common.mail import Address
 
 # Of this project; with it no other program's names make the same UIDs.
 _NAMESPACE = UUID("6f0a1c52-3b8e-4d0f-9a37-2f4c6f6f7b11")
+_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,20 @@ class Appointment:
         return self.organizer is not None and self.attendee is not None
 
 
-def stable_uid(*names: str) -> str:
+def uids_begin_with(programme: str) -> str:
+    """What the UIDs of a programme's appointments begin with, and no other's.
+
+    Args:
+        programme: its title.
+    """
+    return f"samskab-{uuid5(_NAMESPACE, dumps([programme])).hex[:_DIGITS]}-"
+
+
+def stable_uid(programme: str, *names: str) -> str:
     """The UID of what some names mean together: always the same, and nobody else's (RFC 7986, 5.3).
 
     Args:
-        names: from the general to the particular, such as programme, person and module.
+        programme: its title.
+        names: from the general to the particular, such as person and module.
     """
-    return str(uuid5(_NAMESPACE, dumps(names)))
+    return f"{uids_begin_with(programme)}{uuid5(_NAMESPACE, dumps((programme, *names)))}"
