@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from samskab.calendars import CalendarReading, ReadingWindow, read_calendars
+from samskab.calendars.appointment import uids_begin_with
 from samskab.common.errors import Fault, InputError
 from samskab.planner.folder import FolderReading, read_folder, with_busy
 from samskab.planner.model.problem import Problem
@@ -88,13 +89,17 @@ def calendar_cache(environment: Mapping[str, str] | None = None) -> Path:
 
 
 def reading_window(programme: Programme) -> ReadingWindow:
-    """The whole days of a programme's horizon, in its time zone."""
+    """The whole days of a programme's horizon, in its time zone, its own sessions passed over.
+
+    Whoever was invited has them in her calendar: they are what is planned, not in its way.
+    """
     zone = ZoneInfo(programme.timezone)
     return ReadingWindow(
         start=datetime.combine(programme.first_day, time.min, zone),
         end=datetime.combine(programme.last_day + timedelta(days=1), time.min, zone),
         timezone=programme.timezone,
         hard_categories=programme.hard_categories,
+        own_uids=uids_begin_with(programme.title),
     )
 
 

@@ -113,6 +113,14 @@ def test_page_is_one_file_whose_references_stay_inside(language: Language) -> No
     assert not {"img", "link", "iframe", "object", "form"} & set(page.tags)
 
 
+def test_contents_are_in_the_order_of_the_page() -> None:
+    page = Page(render(draw_report(), Language.ENGLISH))
+    _, *links = (value.removeprefix("#") for name, value in page.references if name == "href")
+    contents = links[: links.index("warnings") + 1]
+    assert "fairness" in contents
+    assert contents == [id_ for id_ in page.ids if id_ in contents]
+
+
 def test_policy_allows_the_own_style_and_script_and_nothing_else() -> None:
     page = Page(render(draw_report(), Language.ENGLISH))
 

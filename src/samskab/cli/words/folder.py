@@ -46,6 +46,12 @@ PROGRAMME: dict[str, dict[Language, str]] = {
         DA: "Tidszonen »{text}« findes ikke: skriv fx Europe/Copenhagen.",
         EN: "There is no time zone “{text}”: write for instance Europe/Copenhagen.",
     },
+    Code.ADDRESS_WRONG: {
+        DA: "{name} er »{text}«, som ikke er en adresse, der kan inviteres fra: skriv "
+        "navn@kommune.dk eller Navn <navn@kommune.dk>.",
+        EN: "{name} is “{text}”, which is no address that invitations can come from: write "
+        "name@council.dk or Name <name@council.dk>.",
+    },
     Code.HOLIDAYS_UNKNOWN: {
         DA: "Der er ingen helligdage for »{text}«: skriv en landekode som DK, eller lad den være "
         "tom.",
