@@ -40,6 +40,8 @@ class RolloutFileCode(StrEnum):
     CELL_UNMEASURED = "rollout_file_cell_unmeasured"
     UNIT_CHANGED_WAVE = "rollout_file_unit_changed_wave"
     MEASURED_BEFORE_LOCK = "rollout_file_measured_before_lock"
+    MODEL_WITHOUT_END = "rollout_file_model_without_end"
+    NO_SPREAD_LEFT = "rollout_file_no_spread_left"
     LOCKED_ALREADY = "rollout_file_locked_already"
     LOCK_BROKEN = "rollout_file_lock_broken"
     LOCK_OF_OTHERS = "rollout_file_lock_of_others"

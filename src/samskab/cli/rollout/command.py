@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli.rollout import design, power
+from samskab.cli.rollout import analyse, design, lock, power
 
 app = typer.Typer(
     help="Roll a programme out by lot, so that it can be seen whether it worked.",
@@ -10,3 +10,5 @@ app = typer.Typer(
 )
 app.command("design")(design.design)
 app.command("power")(power.power)
+app.command("lock")(lock.lock)
+app.command("analyse")(analyse.analyse)

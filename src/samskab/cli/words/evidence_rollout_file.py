@@ -185,6 +185,18 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "of that day and before may have been seen when the choices were made ({count} in all). "
         "Leave them out, or run with --exploratory.",
     },
+    Code.MODEL_WITHOUT_END: {
+        DA: "Modellens beregning fandt ikke frem til et svar på disse data: brug "
+        "permutationstesten, som ikke behøver modellen.",
+        EN: "The model's computation did not come to an answer on these data: use the permutation "
+        "test, which does not need the model.",
+    },
+    Code.NO_SPREAD_LEFT: {
+        DA: "Enhederne i samme bølge er ens til mindste ciffer, så metoden kan ikke sige, hvor "
+        "sikkert dens svar er.",
+        EN: "The units of one wave are alike to the last digit, so that the method cannot say how "
+        "sure its answer is.",
+    },
     Code.LOCKED_ALREADY: {
         DA: "Analysen blev låst {locked} og låses kun én gang: det, der ændres nu, bliver mærket "
         "som eksplorativt.",
