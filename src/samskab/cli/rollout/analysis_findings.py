@@ -14,7 +14,8 @@ from samskab.cli.rollout.analysis_lock import (
 )
 from samskab.cli.rollout.by_lot.findings import LotFindings, find_by_lot
 from samskab.cli.rollout.by_lot.gathered import LotData, gather
-from samskab.cli.rollout.design_json import StoredDesign, read_design
+from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
+from samskab.cli.rollout.money.findings import MoneyFindings, find_money
 from samskab.cli.rollout.observed import FILE as OUTCOMES
 from samskab.cli.rollout.observed import TREATED, Observed, read_observed
 from samskab.cli.rollout.power_findings import require_current
@@ -89,7 +90,7 @@ class AnalysisFindings:
         rows: of `outcomes.csv`.
         stored: the lottery, confirmed by repeating it; None where nothing was drawn.
         orders: among which the final one was drawn; 0 where nothing was.
-        by_lot: None where nothing was drawn.
+        money: None where neither a cost nor a benefit is known.
     """
 
     title: str
@@ -100,7 +101,8 @@ class AnalysisFindings:
     stored: StoredDesign | None
     orders: int
     standing: Standing
-    by_lot: LotFindings | None
+    by_lot: LotFindings
+    money: MoneyFindings | None
     remarks: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = field(default=())
 
@@ -161,16 +163,19 @@ def _by_lot(asked: _Asked, stored: StoredDesign) -> AnalysisFindings:
     if lock:
         require_measured_after(observed, lock.locked.locked_at)
     data = gather(observed, settings, stored.rollout.clusters, drawn)
+    lot = _found(data, asked)
+    choices, units = asked.choices, len(data.units)
     return AnalysisFindings(
         title=asked.problem.programme.title,
         settings=settings,
         outcome=outcome,
-        choices=asked.choices,
+        choices=choices,
         rows=len(observed.unit),
         stored=stored,
         orders=len(drawn.kept),
         standing=_standing(lock, settings, outcome),
-        by_lot=_found(data, asked),
+        by_lot=lot,
+        money=find_money(asked.root, settings, lot.effect, units, choices.seed, choices.plan),
     )
 
 
@@ -219,7 +224,7 @@ def _compared(asked: _Asked) -> AnalysisFindings:
     """Nothing was drawn: what the file says of who had started is all there is."""
     observed = read_observed(asked.root, asked.settings)
     _require_starts(observed)
-    raise NotImplementedError
+    raise InputError([Fault(RolloutFileCode.DESIGN_MISSING, {}, DESIGN)])
 
 
 def _require_starts(observed: Observed) -> None:

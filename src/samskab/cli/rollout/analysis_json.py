@@ -7,6 +7,7 @@ from typing import Any
 from samskab.cli.rollout.analysis_findings import AnalysisFindings, Standing
 from samskab.cli.rollout.by_lot.estimates import TARGET, Estimate, NotUsed
 from samskab.cli.rollout.by_lot.findings import LotFindings, SubgroupFindings
+from samskab.cli.rollout.money.money_json import money_json
 from samskab.evidence.power.answer import Enough
 
 FORMAT = 1
@@ -31,13 +32,14 @@ def analysis_json(found: AnalysisFindings) -> bytes:
         "standing": _standing(found.standing),
         "remarks": [fault.code for fault in found.remarks],
     }
-    if found.by_lot and found.stored:
+    if found.stored:
         content["lottery"] = {
             "confirmed": True,
             "orders": found.orders,
             "wave_of": dict(found.stored.wave_of),
         }
         content |= _by_lot(found.by_lot, found.standing)
+    content["money"] = money_json(found.money)
     return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 

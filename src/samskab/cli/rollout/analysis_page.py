@@ -3,14 +3,16 @@
 from samskab.cli.evidence_report import EvidencePage
 from samskab.cli.language import Language
 from samskab.cli.rollout.analysis_findings import AnalysisFindings
-from samskab.cli.rollout.by_lot_page import lot_page, lot_summary
+from samskab.cli.rollout.by_lot_page import LotPage
+from samskab.cli.rollout.money.page import money_summary
 
 
 def analysis_page(found: AnalysisFindings, language: Language) -> EvidencePage:
     """By lot where lots were drawn, else by comparison."""
-    return lot_page(found, found.by_lot, language)
+    return LotPage(found, found.by_lot, language).page()
 
 
 def summary(found: AnalysisFindings, language: Language) -> str:
-    """The sentence for the terminal."""
-    return lot_summary(found, found.by_lot, language)
+    """The sentences for the terminal."""
+    said = LotPage(found, found.by_lot, language).summary()
+    return f"{said} {money_summary(found.money, language)}"

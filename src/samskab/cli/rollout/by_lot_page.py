@@ -1,6 +1,5 @@
 """What a roll-out by lot showed: asked, found, how sure, what it means, what it does not show."""
 
-import math
 from collections.abc import Iterator
 
 from samskab.cli.evidence_report import EvidencePage
@@ -16,6 +15,7 @@ from samskab.cli.rollout.by_lot.tables import means_table, subgroups_table, ways
 from samskab.cli.rollout.by_lot.verdict import Verdict
 from samskab.cli.rollout.by_lot.voice import LotVoice
 from samskab.cli.rollout.lock_page import pieces
+from samskab.cli.rollout.money.page import money_headlines, money_sections
 from samskab.cli.rollout.months import months_of
 from samskab.cli.rollout.power_findings import MOST_PERIODS, MOST_UNITS
 from samskab.cli.rollout.standing_words import standing_points
@@ -95,6 +95,8 @@ class LotPage:
     def _last_headline(self) -> Headline:
         say, more = self.say, self.lot.further
         if more is None:
+            if money := money_headlines(self.found.money, say.language):
+                return money[0]
             return Headline(
                 say("head_lot"),
                 say.count(self.found.orders),
@@ -117,7 +119,7 @@ class LotPage:
             yield self._subgroups()
         if self.lot.further:
             yield self._more()
-        yield self._meaning()
+        yield from money_sections(self.found.money, self.say.language)
         yield self._limits()
 
     def _asked(self) -> Section:
@@ -192,8 +194,8 @@ class LotPage:
         if spread.icc is None:
             yield self.say("sure_means")
         else:
-            guess = {"icc_guess": self.say.number(self.outcome.icc)}
-            yield self.say("sure_icc", icc=self.say.number(spread.icc), **guess)
+            guess = {"icc_guess": self.say.number(self.outcome.icc, 3)}
+            yield self.say("sure_icc", icc=self.say.number(spread.icc, 3), **guess)
 
     def _record(self) -> Part:
         say, stored, lock = self.say, self.found.stored, self.found.standing.lock
@@ -218,6 +220,8 @@ class LotPage:
         for column in self.found.settings.analysis.subgroups:
             planned = "subgroup_planned" if standing.is_planned(column) else "subgroup_unplanned"
             lead.append(say(planned, column=column))
+        if any(one.answer.way is not self.lot.answer.way for one in self.lot.subgroups):
+            lead.append(say("subgroups_way"))
         count = sum(isinstance(one.answer, Estimate) for one in self.lot.subgroups)
         lead.append(say("subgroups_many", count=count, level=say.percent(self.outcome.level, 1)))
         notes = tuple(
@@ -246,35 +250,8 @@ class LotPage:
         lead = (say("more_lead", **self.values | {"target": say.percent(more.target)}),)
         return Section("more", say("more_title"), lead, notes=(say("more_notes"),), points=points)
 
-    def _meaning(self) -> Section:
-        say, worth = self.say, self.outcome.oere_per_step
-        if worth is None:
-            return Section("means", say("means_title"), (say("means_unknown"),))
-        units = len(self.lot.data.units)
-        effect = self.lot.effect
-        ends = (effect.estimate, effect.low, effect.high)
-        if not all(map(math.isfinite, ends)):
-            return Section("means", say("means_title"), (say("means_open"),))
-        kr = [self._kr(worth * one * units) for one in ends]
-        lead = say("means_worth", kr=kr[0], low=kr[1], high=kr[2], units=units)
-        return Section("means", say("means_title"), (lead, say("means_costless")))
-
-    def _kr(self, oere: float) -> str:
-        text = self.say.figures.kr(abs(round(oere)))
-        return f"\N{MINUS SIGN}{text}" if oere < 0 else text
-
     def _limits(self) -> Section:
         say = self.say
         keys = ("drop", "spill", "training", "interval", "elsewhere", "other")
         points = tuple(say(f"limit_{key}") for key in keys)
         return Section("limits", say("limits_title"), (say("limits_lead"),), points=points)
-
-
-def lot_page(found: AnalysisFindings, lot: LotFindings, language: Language) -> EvidencePage:
-    """The page of a roll-out by lot."""
-    return LotPage(found, lot, language).page()
-
-
-def lot_summary(found: AnalysisFindings, lot: LotFindings, language: Language) -> str:
-    """The sentence for the terminal."""
-    return LotPage(found, lot, language).summary()

@@ -101,20 +101,20 @@ SAID: dict[Language, dict[str, str]] = {
         "found_title": "Hvad er der fundet?",
         "found_works": "Det virker: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, og "
         "{better} er bedre. Intervallet er {interval}.",
-        "found_harms": "Det skader: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, men "
-        "{better} er bedre. Intervallet er {interval}.",
+        "found_harms": "Det skader: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, "
+        "men {better} er bedre. Intervallet er {interval}.",
         "found_too_small": "Virkningen på »{outcome}« er for lille til at betyde noget: {effect}, "
         "højst {most} i den ene eller anden retning, og det mindste, der betyder noget, er "
         "{relevant}.",
         "found_cannot_tell": "Det kan vi ikke afgøre: det bedste skøn for »{outcome}« er {effect}, "
         "men virkningen kan lige så godt ligge et andet sted i intervallet {interval}.",
         "found_enough": "Virkningen er mindst de {relevant}, der betyder noget.",
-        "found_perhaps": "Om den når de {relevant}, der betyder noget, er ikke afgjort: intervallet "
-        "begynder lavere.",
+        "found_perhaps": "Om den når de {relevant}, der betyder noget, er ikke afgjort: "
+        "intervallet begynder lavere.",
         "found_blind": "Det betyder ikke, at forløbet ikke virker. Det betyder, at målingerne ikke "
         "kan skille en virkning på {relevant} fra ingen.",
-        "found_times": "Figuren viser virkningen efter, hvor længe en enhed har været i gang ({way}). "
-        "Sent efter start er der færre enheder at se på, så intervallerne bliver bredere.",
+        "found_times": "Figuren viser virkningen efter, hvor længe en enhed har været i gang "
+        "({way}). Sent efter start er der færre enheder at se på, så intervallerne bliver bredere.",
         "no_times": "Virkningen kan ikke deles op efter tiden siden start: dertil er der for få "
         "enheder.",
         "time_chart": "Virkning efter tid siden start",
@@ -142,11 +142,11 @@ SAID: dict[Language, dict[str, str]] = {
         "forløbet intet gjorde.",
         "sure_p_model": "p = {p}: så ofte ville tilfældet give et udslag så stort, hvis forløbet "
         "intet gjorde og modellen passer.",
-        "sure_seen": "Med den spredning, der er målt, viser udrulningen en virkning på {detectable} "
-        "med {target} sandsynlighed. En mindre kan let blive overset.",
+        "sure_seen": "Med den spredning, der er målt, viser udrulningen en virkning på "
+        "{detectable} med {target} sandsynlighed. En mindre kan let blive overset.",
         "sure_lot": "Lodtrækningen er gentaget ud fra sit bevis og gav det samme: enhederne "
         "begyndte, som de trak, blandt {orders} rækkefølger.",
-        "sure_icc": "Folk i samme enhed ligner hinanden (ICC) {icc}; skønnet før start var "
+        "sure_icc": "Folk i samme enhed ligner hinanden med ICC {icc}; skønnet før start var "
         "{icc_guess}.",
         "sure_means": "Modellerne ser ét gennemsnit for hver enhed og måling, ikke personerne bag.",
         "way": "Metode",
@@ -155,7 +155,9 @@ SAID: dict[Language, dict[str, str]] = {
         "ways_table": "Svaret på flere måder",
         "ways_notes": "Første linje er svaret. De andre er regnet for at se, om svaret hænger på "
         "metoden; ingen af dem kan træde i dets sted. En tosidet p-værdi står altid ved siden af "
-        "sit interval og den mindste virkning, metoden viser med 80 % sandsynlighed.",
+        "sit interval og den mindste virkning, metoden viser med 80 % sandsynlighed. Roth og "
+        "Sant’Annas interval er lavet til mange enheder; med få kan det være for smalt, mens "
+        "deres test gælder.",
         "way_permutation": "Permutationstest",
         "way_kenward_roger": "Blandet model, Kenward-Roger",
         "way_bias_reduced": "GEE, bias-reduceret",
@@ -178,6 +180,8 @@ SAID: dict[Language, dict[str, str]] = {
         "subgroups_title": "Virker det lige godt overalt?",
         "subgroups_lead": "Den samme analyse for hver slags enheder for sig. En undergruppe er "
         "mindre end helheden, så dens interval er bredere.",
+        "subgroups_way": "Hvor lodtrækningen har for få rækkefølger for så få enheder, er "
+        "modellen brugt; det afgøres af lodtrækningen, ikke af målingerne.",
         "subgroup_planned": "»{column}« var planlagt, før der blev målt.",
         "subgroup_unplanned": "»{column}« var ikke planlagt: det er eksplorativt.",
         "subgroups_many": "Der er kigget {count} steder med {level} risiko for falsk alarm hvert "
@@ -188,8 +192,8 @@ SAID: dict[Language, dict[str, str]] = {
         "subgroup_not": "{label} ({units} enheder) har ikke noget svar for sig selv. {why}",
         # What would tell
         "more_title": "Hvad skal der til for at afgøre det?",
-        "more_lead": "Med den spredning, der er målt, ville en virkning på {relevant} kunne ses med "
-        "{target} sandsynlighed, hvis kun én ting ændres:",
+        "more_lead": "Med den spredning, der er målt, ville en virkning på {relevant} kunne ses "
+        "med {target} sandsynlighed, hvis kun én ting ændres:",
         "more_units": "Enheder: {count} flere af samme slags.",
         "more_periods": "Målinger: {count} flere efter den sidste, omkring {months} måneder.",
         "never_units": "Enheder: selv {most} flere er ikke nok.",
@@ -197,15 +201,6 @@ SAID: dict[Language, dict[str, str]] = {
         "ingen venter længere.",
         "more_notes": "Er virkningen i virkeligheden mindre end det, der betyder noget, skal der "
         "mere til, og svaret er mindre værd.",
-        # Kroner
-        "means_title": "Hvad betyder det i kroner?",
-        "means_unknown": "Der står ikke, hvad ét trin er værd: skriv kr_per_step i rollout.toml for "
-        "at få det i kroner.",
-        "means_open": "Intervallet har ingen ende, så virkningen kan ikke gøres op i kroner.",
-        "means_worth": "Virkningen er {kr} værd om året for alle {units} enheder, fra {low} til "
-        "{high}.",
-        "means_costless": "Det er værdien af bedre resultater, ikke en lavere udgift: intet budget "
-        "bliver mindre af det alene.",
         # Limits
         "limits_title": "Hvad kan man ikke slutte?",
         "limits_lead": "Lodtrækningen gør enhederne sammenlignelige. Den gør ikke alt muligt.",
@@ -301,8 +296,8 @@ SAID: dict[Language, dict[str, str]] = {
         "matters is {done}, but {planned} was locked.",
         "departed_subgroup_new": "Departs from the plan: the subgroup “{name}” was not planned, so "
         "its result is exploratory.",
-        "departed_subgroup_gone": "Departs from the plan: the subgroup “{name}” was planned, but is "
-        "not shown.",
+        "departed_subgroup_gone": "Departs from the plan: the subgroup “{name}” was planned, but "
+        "is not shown.",
         "departed_measured": "Departs from the plan: the kind of measure, its guesses or the "
         "periods are others than those that were locked.",
         "choice_constant": "a constant effect",
@@ -326,8 +321,8 @@ SAID: dict[Language, dict[str, str]] = {
         "interval begins lower.",
         "found_blind": "That does not mean that the programme does not work. It means that the "
         "measurements cannot tell an effect of {relevant} from none.",
-        "found_times": "The figure shows the effect by how long a unit has been going ({way}). Late "
-        "after the start there are fewer units to look at, so the intervals grow wider.",
+        "found_times": "The figure shows the effect by how long a unit has been going ({way}). "
+        "Late after the start there are fewer units to look at, so the intervals grow wider.",
         "no_times": "The effect cannot be split by the time since the start: there are too few "
         "units for that.",
         "time_chart": "Effect by time since the start",
@@ -358,17 +353,18 @@ SAID: dict[Language, dict[str, str]] = {
         "{detectable} with a chance of {target}. A smaller one is easily missed.",
         "sure_lot": "The lottery was repeated from its record and came out the same: the units "
         "started as they drew, among {orders} orders.",
-        "sure_icc": "People of one unit are alike (ICC) by {icc}; the guess before the start was "
-        "{icc_guess}.",
+        "sure_icc": "People of one unit are alike with an ICC of {icc}; the guess before the "
+        "start was {icc_guess}.",
         "sure_means": "The models see one mean for each unit and measurement, not the people "
         "behind it.",
         "way": "Method",
         "of_what": "Which effect",
         "p": "p",
         "ways_table": "The answer in several ways",
-        "ways_notes": "The first line is the answer. The others are there to see whether the answer "
-        "hangs on the method; none of them can take its place. A two-sided p-value always stands "
-        "beside its interval and the smallest effect that the method shows with a chance of 80%.",
+        "ways_notes": "The first line is the answer. The others are there to see whether the "
+        "answer hangs on the method; none of them can take its place. A two-sided p-value always "
+        "stands beside its interval and the smallest effect that the method shows with a chance "
+        "of 80%.",
         "way_permutation": "Permutation test",
         "way_kenward_roger": "Mixed model, Kenward-Roger",
         "way_bias_reduced": "GEE, bias-reduced",
@@ -388,18 +384,21 @@ SAID: dict[Language, dict[str, str]] = {
         "record_lock": "Fingerprint of the plan of analysis",
         "record_when": "Locked",
         "subgroups_title": "Does it work equally well everywhere?",
-        "subgroups_lead": "The same analysis for each kind of unit by itself. A subgroup is smaller "
-        "than the whole, so its interval is wider.",
+        "subgroups_lead": "The same analysis for each kind of unit by itself. A subgroup is "
+        "smaller than the whole, so its interval is wider.",
+        "subgroups_way": "Where the lottery has too few orders for so few units, the model is "
+        "used; the lottery decides that, not the measurements.",
         "subgroup_planned": "“{column}” was planned before anything was measured.",
         "subgroup_unplanned": "“{column}” was not planned: it is exploratory.",
-        "subgroups_many": "{count} places were looked at, each with a chance of {level} for a false "
-        "alarm. That one group passes the bar and another does not fails to show that they differ.",
+        "subgroups_many": "{count} places were looked at, each with a chance of {level} for a "
+        "false alarm. That one group passes the bar and another does not fails to show that they "
+        "differ.",
         "subgroups_table": "Effect in subgroups",
         "subgroup": "Subgroup",
         "subgroup_not": "{label} ({units} units) has no answer of its own. {why}",
         "more_title": "What would it take to tell?",
-        "more_lead": "With the spread that was measured, an effect of {relevant} could be seen with "
-        "a chance of {target} if one thing alone is changed:",
+        "more_lead": "With the spread that was measured, an effect of {relevant} could be seen "
+        "with a chance of {target} if one thing alone is changed:",
         "more_units": "Units: {count} more of the same kind.",
         "more_periods": "Measurements: {count} more after the last, about {months} months.",
         "never_units": "Units: even {most} more are not enough.",
@@ -407,14 +406,6 @@ SAID: dict[Language, dict[str, str]] = {
         "started, so nobody waits any longer.",
         "more_notes": "If the effect is in truth smaller than what matters, it takes more, and the "
         "answer is worth less.",
-        "means_title": "What does it mean in kroner?",
-        "means_unknown": "Nothing says what one step is worth: write kr_per_step in rollout.toml to "
-        "have it in kroner.",
-        "means_open": "The interval has no end, so the effect cannot be put in kroner.",
-        "means_worth": "The effect is worth {kr} a year for all {units} units, from {low} to "
-        "{high}.",
-        "means_costless": "This is the worth of better results, not a lower expense: no budget "
-        "shrinks by it alone.",
         "limits_title": "What cannot be concluded?",
         "limits_lead": "The lottery makes the units comparable. It does not make everything "
         "possible.",

@@ -64,8 +64,9 @@ def _points(found: LotFindings, outcome: OutcomeSetting, say: LotVoice) -> Chart
 
 
 def _rule(at: float, colour: str, dash: list[int]) -> alt.Chart:
-    return (
+    rule: alt.Chart = (
         alt.Chart(alt.InlineData(values=[{"at": at}]))
         .mark_rule(color=colour, strokeDash=dash or alt.Undefined, strokeWidth=1.5)
         .encode(y="at:Q")
     )
+    return rule

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
+from typing import TYPE_CHECKING
 
 from samskab.cli.rollout.by_lot.estimates import (
     Estimate,
@@ -16,7 +17,6 @@ from samskab.cli.rollout.by_lot.estimates import (
 )
 from samskab.cli.rollout.by_lot.further import Further, detectable, further, question_of
 from samskab.cli.rollout.by_lot.gathered import LotData, of_units
-from samskab.cli.rollout.by_lot.marginal import marginal
 from samskab.cli.rollout.by_lot.verdict import Verdict, turned, verdict
 from samskab.cli.rollout.effect_interval import EffectInterval
 from samskab.cli.rollout.settings import (
@@ -28,6 +28,9 @@ from samskab.cli.rollout.settings import (
 )
 from samskab.common.errors import InputError
 from samskab.evidence.effect.stepped_wedge import RolloutEffect
+
+if TYPE_CHECKING:
+    from samskab.cli.rollout.by_lot.marginal import Marginal
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +150,19 @@ def answer_of(data: LotData, asked: Asked, found: RolloutEffect | None = None) -
     """
     level, estimand = asked.outcome.level, asked.estimand
     if asked.way is Way.BIAS_REDUCED:
-        return of_contrast(marginal(data, estimand, level).effect, asked.way, estimand, level)
+        return of_contrast(_marginal(data, estimand, level).effect, asked.way, estimand, level)
     fit = found or mixed(data, estimand, level)
     if asked.way is Way.KENWARD_ROGER:
         return of_contrast(fit.kenward_roger, asked.way, estimand, level)
     smallest = detectable(question_of(data, asked.outcome, fit, estimand))
     return by_permutation(data, asked.outcome, estimand, smallest)
+
+
+def _marginal(data: LotData, estimand: Estimand, level: float) -> "Marginal":
+    """Loaded where it is used: statsmodels takes a second."""
+    from samskab.cli.rollout.by_lot.marginal import marginal
+
+    return marginal(data, estimand, level)
 
 
 def _others(data: LotData, asked: Asked, seed: int) -> Iterator[Estimate | NotUsed]:
@@ -178,7 +188,7 @@ def _by_time(data: LotData, asked: Asked) -> tuple[Estimate, ...]:
     level, average = asked.outcome.level, Estimand.EXPOSURE_AVERAGE
     try:
         if asked.model is Way.BIAS_REDUCED:
-            each = marginal(data, average, level).by_exposure
+            each = _marginal(data, average, level).by_exposure
         else:
             each = mixed(data, average, level).by_exposure
     except InputError:
@@ -206,4 +216,16 @@ def _subgroups(
 
 
 def _of_some(data: LotData, chosen: list[int], asked: Asked) -> Estimate | NotUsed:
+    """By the way that was asked for; where the orders of so few units do not bear it, by the model.
+
+    Which of the two it is depends on the lottery alone, never on what was measured.
+    """
+    first = _of_units(data, chosen, asked)
+    if isinstance(first, Estimate) or asked.way is asked.model:
+        return first
+    second = _of_units(data, chosen, replace(asked, test=EffectTest.KENWARD_ROGER))
+    return second if isinstance(second, Estimate) else first
+
+
+def _of_units(data: LotData, chosen: list[int], asked: Asked) -> Estimate | NotUsed:
     return _tried(asked.way, asked.estimand, lambda: answer_of(of_units(data, chosen), asked))

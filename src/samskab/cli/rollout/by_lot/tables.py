@@ -4,7 +4,7 @@ import numpy as np
 
 from samskab.cli.report.charts import Table
 from samskab.cli.rollout.by_lot.estimates import Estimate
-from samskab.cli.rollout.by_lot.findings import LotFindings
+from samskab.cli.rollout.by_lot.findings import LotFindings, SubgroupFindings
 from samskab.cli.rollout.by_lot.voice import LotVoice
 from samskab.cli.rollout.settings import OutcomeSetting
 
@@ -47,9 +47,18 @@ def means_table(found: LotFindings, outcome: OutcomeSetting, say: LotVoice) -> T
 def subgroups_table(found: LotFindings, outcome: OutcomeSetting, say: LotVoice) -> Table:
     """A row for each kind of unit that has an answer of its own."""
     rows = tuple(
-        (f"{one.column}: {one.label}", say.count(one.units), *figures(one.answer, outcome, say))
+        (
+            _name(one),
+            say.count(one.units),
+            say.way(one.answer.way),
+            *figures(one.answer, outcome, say),
+        )
         for one in found.subgroups
         if isinstance(one.answer, Estimate)
     )
-    columns = ("subgroup", "units", "effect", "between", "p", "detectable")
-    return Table(say("subgroups_table"), tuple(map(say, columns)), rows, frozenset({1, 2, 4, 5}))
+    columns = ("subgroup", "units", "way", "effect", "between", "p", "detectable")
+    return Table(say("subgroups_table"), tuple(map(say, columns)), rows, frozenset({1, 3, 5, 6}))
+
+
+def _name(one: SubgroupFindings) -> str:
+    return f"{one.column}: {one.label}"

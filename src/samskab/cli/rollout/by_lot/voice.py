@@ -20,7 +20,9 @@ class LotVoice(OutcomeVoice):
 
     def interval(self, low: float, high: float, outcome: OutcomeSetting) -> str:
         """From where to where, also where the data set no end."""
-        ends = {"low": self.change(low, outcome), "high": self.change(high, outcome)}
+        both = math.isfinite(low) and math.isfinite(high)
+        first = self.bare(low, outcome) if both else self.change(low, outcome)
+        ends = {"low": first, "high": self.change(high, outcome)}
         match math.isfinite(low), math.isfinite(high):
             case True, True:
                 return self("interval", **ends)
@@ -29,6 +31,11 @@ class LotVoice(OutcomeVoice):
             case False, True:
                 return self("interval_to", **ends)
         return self("interval_open")
+
+    def bare(self, value: float, outcome: OutcomeSetting) -> str:
+        """An effect with its sign, without its unit."""
+        number = self.number(value * self.factor(outcome))
+        return f"{PLUS}{number}" if value > 0 else number
 
     def chance(self, p: float) -> str:
         """A p-value, never 0."""
