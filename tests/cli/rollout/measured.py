@@ -47,7 +47,7 @@ taken_home = true
 
 
 def rollout_toml(outcome: Mapping[str, str], analysis: str = "") -> str:
-    lines = ["seed = 3", "keep = 0.5", "[balance]", "borgere = 1"]
+    lines = ["seed = 3", "draws = 1000", "keep = 0.5", "[balance]", "borgere = 1"]
     for at, (first, last) in enumerate(WAVE_DAYS, 1):
         lines += ["[[waves]]", f'id = "b{at}"', f"first_day = {first}", f"last_day = {last}"]
     for at, name in enumerate(PERIODS):
