@@ -20,6 +20,7 @@ from tests.cli.rollout.measured import (
     rollout_toml,
     simulate,
     starts_of,
+    write_drawn_folder,
     write_outcomes,
 )
 from tests.cli.rollout.test_design import run
@@ -27,8 +28,11 @@ from tests.cli.rollout.test_design import run
 from samskab.cli.language import Language
 from samskab.cli.rollout.analysis_findings import AnalysisFindings, Choices, find_analysis
 from samskab.cli.rollout.by_lot.estimates import Estimate, Way
-from samskab.cli.rollout.by_lot.verdict import Verdict
+from samskab.cli.rollout.by_lot.verdict import Verdict, verdict
+from samskab.cli.rollout.by_lot.voice import LotVoice
+from samskab.cli.rollout.by_lot_page import LotPage
 from samskab.cli.rollout.design_json import read_design
+from samskab.cli.rollout.effect_interval import EffectInterval
 from samskab.cli.rollout.settings import EffectTest, Estimand
 from samskab.cli.words.rollout_analysis import SAID
 from samskab.evidence.effect.cells import cells_of
@@ -401,6 +405,80 @@ def test_analyse_when_a_unit_changed_wave_names_its_first_row(locked: Path, tmp_
         f"The unit “{late}” drew wave “b4” and should stand with treated = 0 in period “m3”" in said
     )
     assert "1 fault" in said
+
+
+def test_analyse_when_each_wave_has_one_unit_says_which_tests_remain(tmp_path: Path) -> None:
+    folder = write_drawn_folder(tmp_path, "", UNITS[:4], level="0.1")
+    write_outcomes(folder, simulate(folder, Truth(lambda _: 20.0)))
+    found = analyse(folder)
+    assert found["remarks"] == ["rollout_one_unit_per_wave"]
+    assert found["answer"]["p"] == pytest.approx(1 / 12)  # the better half of 24 orders
+    assert [one["way"] for one in found["not_used"]] == ["efficient_timing"]
+    page = (folder / "rollout/analysis.html").read_text("utf-8")
+    assert "the permutation test over the 24 allowed allocations is valid" in page
+    reset(folder, "")
+    said = broken(folder)
+    assert "rollout.toml: With 12 allocations the smallest possible p-value is 0.0833" in said
+    find_analysis(folder, KENWARD_ROGER)
+
+
+def test_analyse_when_shares_are_of_one_unit_per_wave_refuses_gee_alone(tmp_path: Path) -> None:
+    binary = {"kind": '"binary"', "mean": "0.4", "smallest_relevant": "0.1", "level": "0.1"}
+    folder = write_drawn_folder(tmp_path, "", UNITS[:4], **binary)
+    rows = simulate(folder, FOUR)
+    write_outcomes(folder, replace(rows, value=(rows.value > 60).astype(float)))
+    assert "Each wave (1, 2, 3, 4) has one unit only" in broken(folder, "--test", "kenward_roger")
+    assert find_analysis(folder, Choices()).by_lot.answer.way is Way.PERMUTATION
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (-3.0, 1.0, "A gain of 2 point does not fit the measurements, but harm may."),
+        (-1.0, 3.0, "the measurements cannot tell an effect of 2 point from none"),
+        (-3.0, 3.0, "Both a gain and a harm of 2 point fit the measurements."),
+    ],
+)
+def test_page_when_it_cannot_tell_says_what_is_open(
+    locked: Path, tmp_path: Path, low: float, high: float, said: str
+) -> None:
+    found = find_analysis(measured(locked, tmp_path), Choices())
+    effect = EffectInterval(0.0, low, high)
+    judged = verdict(effect, 2.0)
+    assert judged is Verdict.CANNOT_TELL
+    lot = replace(found.by_lot, effect=effect, verdict=judged)
+    page = LotPage(found, lot, Language.ENGLISH).page()
+    told = " ".join(lead for section in page.sections for lead in section.lead)
+    assert said in told.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (0.1, 5.0, Verdict.WORKS),
+        (2.0, 5.0, Verdict.WORKS),
+        (0.1, 1.9, Verdict.TOO_SMALL),
+        (-1.9, 1.9, Verdict.TOO_SMALL),
+        (-5.0, -0.1, Verdict.HARMS),
+        (-1.9, -0.1, Verdict.TOO_SMALL),
+        (0.0, 2.0, Verdict.CANNOT_TELL),
+        (-np.inf, np.inf, Verdict.CANNOT_TELL),
+        (0.5, np.inf, Verdict.WORKS),
+    ],
+)
+def test_verdict_when_the_whole_interval_is_on_a_side_says_so(
+    low: float, high: float, expected: Verdict
+) -> None:
+    assert verdict(EffectInterval((low + high) / 2, low, high), 2.0) is expected
+
+
+def test_voice_when_an_interval_has_no_end_says_so(locked: Path, tmp_path: Path) -> None:
+    outcome = find_analysis(measured(locked, tmp_path), Choices()).outcome
+    say = LotVoice(Language.ENGLISH, SAID)
+    assert say.interval(-1.5, 2.0, outcome) == "−1.5 to +2\u00a0point"
+    assert say.interval(0.5, np.inf, outcome) == "from +0.5\u00a0point up, without end"
+    assert say.interval(-np.inf, 2.0, outcome) == "up to +2\u00a0point, without bottom"
+    assert say.interval(-np.inf, np.inf, outcome) == "unknown at both ends"
 
 
 def without(rows: Simulated, gone: np.ndarray) -> Simulated:

@@ -31,6 +31,7 @@ from samskab.cli.rollout.units_csv import FILE as UNITS
 from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.analysis_plan import Departure, Part, departures
+from samskab.evidence.rollout.codes import RolloutCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.model.problem import Problem
 
@@ -175,8 +176,15 @@ def _by_lot(asked: _Asked, stored: StoredDesign) -> AnalysisFindings:
         orders=len(drawn.kept),
         standing=_standing(lock, settings, outcome),
         by_lot=lot,
+        remarks=tuple(_remarks(stored)),
         money=find_money(asked.root, settings, lot.effect, units, choices.seed, choices.plan),
     )
+
+
+def _remarks(stored: StoredDesign) -> Iterator[Fault]:
+    """Which tests remain where every wave has one unit."""
+    if max(stored.rollout.most) == 1:
+        yield Fault(RolloutCode.ONE_UNIT_PER_WAVE, {"size": stored.record.allowed})
 
 
 def _found(data: LotData, asked: _Asked) -> LotFindings:
@@ -184,7 +192,7 @@ def _found(data: LotData, asked: _Asked) -> LotFindings:
         return find_by_lot(data, asked.settings, asked.outcome, asked.choices.seed)
     except InputError as error:
         raise InputError(
-            [fault if fault.file else replace(fault, file=OUTCOMES) for fault in error.faults]
+            [fault if fault.file else replace(fault, file=FILE) for fault in error.faults]
         ) from error
 
 

@@ -81,7 +81,7 @@ class LotPage:
         say, verdict = self.say, self.lot.verdict
         yield Headline(
             say("head_answer"),
-            say(f"answer_{verdict.value}"),
+            say(self._answer_key()),
             say(f"answer_{verdict.value}_says", **self.values),
         )
         yield Headline(
@@ -91,6 +91,13 @@ class LotPage:
             say("head_seen"), self.values["detectable"], say("head_seen_says", **self.values)
         )
         yield self._last_headline()
+
+    def _answer_key(self) -> str:
+        """An effect that nobody had planned to look for is no more than likely."""
+        key = f"answer_{self.lot.verdict.value}"
+        softer = f"{key}_exploratory"
+        exploratory = self.found.standing.is_exploratory and softer in SAID[self.say.language]
+        return softer if exploratory else key
 
     def _last_headline(self) -> Headline:
         say, more = self.say, self.lot.further
@@ -145,7 +152,7 @@ class LotPage:
             enough = self.lot.effect.low >= self.outcome.smallest_relevant
             lead.append(say("found_enough" if enough else "found_perhaps", **self.values))
         if verdict is Verdict.CANNOT_TELL:
-            lead.append(say("found_blind", **self.values))
+            lead.append(say(self._open_key(), **self.values))
         parts = (Part(say("means_part"), (say("means_says"),), self._means()),)
         if not self.lot.by_time:
             return Section("found", say("found_title"), (*lead, say("no_times")), parts=parts)
@@ -158,6 +165,13 @@ class LotPage:
             chart=time_chart(self.lot, self.outcome, say),
             parts=parts,
         )
+
+    def _open_key(self) -> str:
+        """What the interval leaves open, where it holds no effect."""
+        relevant = self.outcome.smallest_relevant
+        if self.lot.effect.high < relevant:
+            return "found_no_gain"
+        return "found_blind" if self.lot.effect.low > -relevant else "found_either"
 
     def _means(self) -> Table:
         return means_table(self.lot, self.outcome, self.say)
@@ -172,6 +186,7 @@ class LotPage:
             say("sure_lot", orders=found.orders),
         ]
         lead += self._spread()
+        lead += [sentence(remark, say.language) for remark in found.remarks]
         notes = [
             say("not_used", way=say.way(one.way), of_what=say(f"of_{one.estimand.value}"), why=why)
             for one, why in self._reasons()
@@ -238,12 +253,13 @@ class LotPage:
         if more is None:
             return Section("more", say("more_title"), ())
         number = more.periods.number
+        waits_nobody = bool(self.lot.data.treated[:, -1].all())
         months = months_of(number or 0, self.found.settings.periods)
         points = (
             say("never_units", most=MOST_UNITS)
             if more.units.number is None
             else say("more_units", count=more.units.number),
-            say("never_periods", most=MOST_PERIODS)
+            say("never_periods_all" if waits_nobody else "never_periods", most=MOST_PERIODS)
             if number is None
             else say("more_periods", count=number, months=say.figures.number(months)),
         )
