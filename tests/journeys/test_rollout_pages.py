@@ -1,12 +1,13 @@
 """The pages of a roll-out by lot in a real browser, in both languages, on a phone."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 from tests.cli.rollout.measured import (
-    Truth,
     analyse,
+    constant,
     copied,
     lock,
     simulate,
@@ -46,12 +47,11 @@ def analysed(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[Language, s
     drawn = write_drawn_folder(tmp_path_factory.mktemp("drawn"), 'subgroups = ["slags", "borgere"]')
     lock(drawn)
     found[Language.ENGLISH, "lock"] = drawn / "rollout/lock.html"
-    for language in Language:
-        for verdict, effect in MEASURED.items():
-            folder = copied(drawn, tmp_path_factory.mktemp(verdict))
-            write_outcomes(folder, simulate(folder, Truth(lambda _, e=effect: e), seed=2))
-            assert analyse(folder, language=language)["verdict"] == verdict
-            found[language, verdict] = folder / "rollout/analysis.html"
+    for language, verdict in product(Language, MEASURED):
+        folder = copied(drawn, tmp_path_factory.mktemp(verdict))
+        write_outcomes(folder, simulate(folder, constant(MEASURED[verdict]), seed=2))
+        assert analyse(folder, language=language)["verdict"] == verdict
+        found[language, verdict] = folder / "rollout/analysis.html"
     return found
 
 

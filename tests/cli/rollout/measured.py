@@ -103,6 +103,11 @@ class Truth:
     trend: float = 0.5
 
 
+def constant(effect: float) -> Truth:
+    """The same effect in every treated period."""
+    return Truth(lambda _: effect)
+
+
 @dataclass(frozen=True)
 class Simulated:
     """Rows as arrays, as the truth made them: unit and period by place, exposure in periods."""
