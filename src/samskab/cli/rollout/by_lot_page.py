@@ -268,6 +268,8 @@ class LotPage:
 
     def _limits(self) -> Section:
         say = self.say
-        keys = ("drop", "spill", "training", "interval", "elsewhere", "other")
+        keys = ["drop", "spill", "training", "elsewhere", "other"]
+        if self.lot.answer.way is Way.PERMUTATION:
+            keys.insert(3, "interval")
         points = tuple(say(f"limit_{key}") for key in keys)
         return Section("limits", say("limits_title"), (say("limits_lead"),), points=points)
