@@ -39,6 +39,7 @@ class LotPage:
         ends = max(abs(effect.low), abs(effect.high))
         return {
             "outcome": outcome.name,
+            "claim": self._soft("claim"),
             "effect": say.change(answer.estimate, outcome),
             "interval": say.interval(answer.low, answer.high, outcome),
             "relevant": say.effect(outcome.smallest_relevant, outcome),
@@ -81,7 +82,7 @@ class LotPage:
         say, verdict = self.say, self.lot.verdict
         yield Headline(
             say("head_answer"),
-            say(self._answer_key()),
+            self._soft("answer"),
             say(f"answer_{verdict.value}_says", **self.values),
         )
         yield Headline(
@@ -92,12 +93,13 @@ class LotPage:
         )
         yield self._last_headline()
 
-    def _answer_key(self) -> str:
+    def _soft(self, what: str) -> str:
         """An effect that nobody had planned to look for is no more than likely."""
-        key = f"answer_{self.lot.verdict.value}"
+        words = SAID[self.say.language]
+        key = f"{what}_{self.lot.verdict.value}"
         softer = f"{key}_exploratory"
-        exploratory = self.found.standing.is_exploratory and softer in SAID[self.say.language]
-        return softer if exploratory else key
+        chosen = softer if self.found.standing.is_exploratory and softer in words else key
+        return self.say(chosen) if chosen in words else ""
 
     def _last_headline(self) -> Headline:
         say, more = self.say, self.lot.further
@@ -235,18 +237,24 @@ class LotPage:
         for column in self.found.settings.analysis.subgroups:
             planned = "subgroup_planned" if standing.is_planned(column) else "subgroup_unplanned"
             lead.append(say(planned, column=column))
-        if any(one.answer.way is not self.lot.answer.way for one in self.lot.subgroups):
+        answers = [one.answer for one in self.lot.subgroups if isinstance(one.answer, Estimate)]
+        if any(one.way is not self.lot.answer.way for one in answers):
             lead.append(say("subgroups_way"))
-        count = sum(isinstance(one.answer, Estimate) for one in self.lot.subgroups)
+        count = len(answers)
         lead.append(say("subgroups_many", count=count, level=say.percent(self.outcome.level, 1)))
-        notes = tuple(
-            say("subgroup_not", label=f"{one.column}: {one.label}", units=one.units, why=why)
-            for one in self.lot.subgroups
-            if isinstance(one.answer, NotUsed)
-            for why in [sentence(one.answer.why[0], say.language)]
-        )
+        notes = tuple(self._without_answer())
         table = subgroups_table(self.lot, self.outcome, say) if count else None
         return Section("subgroups", say("subgroups_title"), tuple(lead), table, notes)
+
+    def _without_answer(self) -> Iterator[str]:
+        """Subgroups of one column that lack an answer for the same reason, told together."""
+        labels: dict[tuple[str, str], list[str]] = {}
+        for one in self.lot.subgroups:
+            if isinstance(one.answer, NotUsed):
+                why = sentence(one.answer.why[0], self.say.language)
+                labels.setdefault((one.column, why), []).append(one.label)
+        for (column, why), those in labels.items():
+            yield self.say("subgroup_not", column=column, labels=self.say.listed(those), why=why)
 
     def _more(self) -> Section:
         say, more = self.say, self.lot.further

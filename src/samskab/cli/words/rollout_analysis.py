@@ -101,9 +101,13 @@ SAID: dict[Language, dict[str, str]] = {
         "choice_marginal_identity": "forskellen i andele",
         # What was found
         "found_title": "Hvad er der fundet?",
-        "found_works": "Det virker: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, og "
+        "claim_works": "Det virker",
+        "claim_works_exploratory": "Det ser ud til at virke",
+        "claim_harms": "Det skader",
+        "claim_harms_exploratory": "Det ser ud til at skade",
+        "found_works": "{claim}: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, og "
         "{better} er bedre. Intervallet er {interval}.",
-        "found_harms": "Det skader: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, "
+        "found_harms": "{claim}: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, "
         "men {better} er bedre. Intervallet er {interval}.",
         "found_too_small": "Virkningen på »{outcome}« er for lille til at betyde noget: {effect}, "
         "højst {most} i den ene eller anden retning, og det mindste, der betyder noget, er "
@@ -194,7 +198,7 @@ SAID: dict[Language, dict[str, str]] = {
         "forskellige.",
         "subgroups_table": "Virkning i undergrupper",
         "subgroup": "Undergruppe",
-        "subgroup_not": "{label} ({units} enheder) har ikke noget svar for sig selv. {why}",
+        "subgroup_not": "{column}: {labels} har ikke noget svar for sig selv. {why}",
         # What would tell
         "more_title": "Hvad skal der til for at afgøre det?",
         "more_lead": "Med den spredning, der er målt, ville en virkning på {relevant} kunne ses "
@@ -316,9 +320,13 @@ SAID: dict[Language, dict[str, str]] = {
         "choice_mixed_nested_exchangeable": "the mixed model",
         "choice_marginal_identity": "the difference of shares",
         "found_title": "What was found?",
-        "found_works": "It works: “{outcome}” changed by {effect} once units had started, and "
+        "claim_works": "It works",
+        "claim_works_exploratory": "It looks as if it works",
+        "claim_harms": "It harms",
+        "claim_harms_exploratory": "It looks as if it harms",
+        "found_works": "{claim}: “{outcome}” changed by {effect} once units had started, and "
         "{better} is better. The interval is {interval}.",
-        "found_harms": "It harms: “{outcome}” changed by {effect} once units had started, while "
+        "found_harms": "{claim}: “{outcome}” changed by {effect} once units had started, while "
         "{better} is better. The interval is {interval}.",
         "found_too_small": "The effect on “{outcome}” is too small to matter: {effect}, at most "
         "{most} either way, and the least that matters is {relevant}.",
@@ -374,7 +382,8 @@ SAID: dict[Language, dict[str, str]] = {
         "ways_notes": "The first line is the answer. The others are there to see whether the "
         "answer hangs on the method; none of them can take its place. A two-sided p-value always "
         "stands beside its interval and the smallest effect that the method shows with a chance "
-        "of 80%.",
+        "of 80%. Roth and Sant’Anna’s interval is made for many units; with few it can be too "
+        "narrow, while their test holds.",
         "way_permutation": "Permutation test",
         "way_kenward_roger": "Mixed model, Kenward-Roger",
         "way_bias_reduced": "GEE, bias-reduced",
@@ -405,7 +414,7 @@ SAID: dict[Language, dict[str, str]] = {
         "differ.",
         "subgroups_table": "Effect in subgroups",
         "subgroup": "Subgroup",
-        "subgroup_not": "{label} ({units} units) has no answer of its own. {why}",
+        "subgroup_not": "{column}: {labels} by itself has no answer. {why}",
         "more_title": "What would it take to tell?",
         "more_lead": "With the spread that was measured, an effect of {relevant} could be seen "
         "with a chance of {target} if one thing alone is changed:",
