@@ -19,6 +19,7 @@ from samskab.cli.words import (
     folder,
     plan_file,
     replan,
+    rollout_comparison_faults,
     whatif,
 )
 from samskab.cli.words.printable import printable
@@ -42,6 +43,7 @@ SENTENCES = (
     | folder.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES
+    | rollout_comparison_faults.SENTENCES
     | whatif.SENTENCES
 )
 LONGEST_VALUE = 80
