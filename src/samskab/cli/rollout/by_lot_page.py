@@ -7,10 +7,9 @@ from samskab.cli.language import Language
 from samskab.cli.report.charts import Table
 from samskab.cli.report.headline import Headline
 from samskab.cli.report.section import Part, Section
-from samskab.cli.rollout.analysis_findings import AnalysisFindings
+from samskab.cli.rollout.analysis_findings import LotAnalysis
 from samskab.cli.rollout.by_lot.chart import time_chart
 from samskab.cli.rollout.by_lot.estimates import Estimate, NotUsed, Way
-from samskab.cli.rollout.by_lot.findings import LotFindings
 from samskab.cli.rollout.by_lot.tables import means_table, subgroups_table, ways_table
 from samskab.cli.rollout.by_lot.verdict import Verdict
 from samskab.cli.rollout.by_lot.voice import LotVoice
@@ -26,8 +25,8 @@ from samskab.cli.words.sentence import sentence
 class LotPage:
     """One page in one language."""
 
-    def __init__(self, found: AnalysisFindings, lot: LotFindings, language: Language) -> None:
-        self.found, self.lot = found, lot
+    def __init__(self, found: LotAnalysis, language: Language) -> None:
+        self.found, self.lot = found, found.by_lot
         self.outcome = found.outcome
         self.say = LotVoice(language, SAID)
 
@@ -216,13 +215,11 @@ class LotPage:
 
     def _record(self) -> Part:
         say, stored, lock = self.say, self.found.stored, self.found.standing.lock
-        rows = []
-        if stored:
-            rows += [
-                (say("record_seed"), stored.record.seed),
-                (say("record_orders"), say.count(stored.record.allowed)),
-                (say("record_inputs"), pieces(stored.record.inputs)),
-            ]
+        rows = [
+            (say("record_seed"), stored.record.seed),
+            (say("record_orders"), say.count(stored.record.allowed)),
+            (say("record_inputs"), pieces(stored.record.inputs)),
+        ]
         if lock:
             rows += [
                 (say("record_lock"), pieces(lock.locked.sha256)),
