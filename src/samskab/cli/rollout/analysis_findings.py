@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samskab.cli.rollout.analysis_lock import (
     LOCK,
@@ -15,7 +16,6 @@ from samskab.cli.rollout.analysis_lock import (
 )
 from samskab.cli.rollout.by_lot.findings import LotFindings, find_by_lot
 from samskab.cli.rollout.by_lot.gathered import LotData, gather
-from samskab.cli.rollout.comparison import ComparisonFindings, find_comparison
 from samskab.cli.rollout.design_json import StoredDesign, read_design
 from samskab.cli.rollout.money.findings import MoneyFindings, find_money
 from samskab.cli.rollout.observed import read_observed
@@ -35,6 +35,9 @@ from samskab.evidence.effect.analysis_plan import Departure, Part, departures
 from samskab.evidence.rollout.codes import RolloutCode
 from samskab.planner.folder import read_folder
 from samskab.planner.model.problem import Problem
+
+if TYPE_CHECKING:
+    from samskab.cli.rollout.comparison import ComparisonFindings
 
 OPTION = "--subgroup"
 
@@ -118,7 +121,7 @@ class ComparedAnalysis:
     outcome: OutcomeSetting
     choices: Choices
     rows: int
-    comparison: ComparisonFindings
+    comparison: "ComparisonFindings"
     money: MoneyFindings | None
     remarks: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = field(default=())
@@ -250,8 +253,11 @@ def _faults_of_subgroups(settings: RolloutSettings, stored: StoredDesign) -> Ite
 def _compared(asked: _Asked) -> ComparedAnalysis:
     """Nothing was drawn: what the file says of who had started is all there is.
 
-    Units need not be in the programme: those that never start are whom it is compared with.
+    Units need not be in the programme: those that never start are whom it is compared with. The
+    methods are loaded here: they take seconds.
     """
+    from samskab.cli.rollout.comparison import find_comparison
+
     if read_lock(asked.root):
         raise InputError([Fault(RolloutFileCode.LOCK_OF_OTHERS, {}, LOCK)])
     observed = read_observed(asked.root, asked.settings)

@@ -7,7 +7,6 @@ from typing import Any
 from samskab.cli.rollout.analysis_findings import AnalysisFindings, LotAnalysis, Standing
 from samskab.cli.rollout.by_lot.estimates import TARGET, Estimate, NotUsed
 from samskab.cli.rollout.by_lot.findings import LotFindings, SubgroupFindings
-from samskab.cli.rollout.comparison import comparison_json
 from samskab.cli.rollout.money.money_json import money_json
 from samskab.evidence.power.answer import Enough
 
@@ -34,6 +33,8 @@ def analysis_json(found: AnalysisFindings) -> bytes:
     if isinstance(found, LotAnalysis):
         content |= _drawn(found)
     else:
+        from samskab.cli.rollout.comparison import comparison_json
+
         content["comparison"] = comparison_json(found.comparison)
     content["money"] = money_json(found.money)
     return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
