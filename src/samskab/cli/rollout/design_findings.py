@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samskab.cli.folder import OpenedFolder, open_folder
+from samskab.cli.rollout.analysis_lock import LOCK
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.joining import rollout_of
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
@@ -27,7 +28,6 @@ from samskab.planner.starts.starts import seated_together, starts_of
 from samskab.planner.timetable import Timetable, build_timetable
 
 PERCENT = 100.0
-LOCK = "rollout/lock.json"
 
 
 @dataclass(frozen=True, slots=True)

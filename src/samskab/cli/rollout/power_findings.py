@@ -9,10 +9,10 @@ import numpy as np
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.measured import measured
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
+from samskab.cli.rollout.repeated import drawn_again
 from samskab.cli.rollout.settings import Estimand, OutcomeSetting, RolloutSettings
 from samskab.cli.rollout.windows_of_waves import windows_of
 from samskab.cli.rollout_codes import RolloutFileCode
-from samskab.cli.stopped import BAD_INPUT, StoppedError
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.power.allowed import (
     AllowedPower,
@@ -35,9 +35,7 @@ from samskab.evidence.power.estimand import ConstantEffect, ExposureAverage
 from samskab.evidence.power.question import Question
 from samskab.evidence.power.remarks import remarks
 from samskab.evidence.power.wald import Freedom, WaldTest
-from samskab.evidence.rollout.counting import NotCounted, count_allowed
 from samskab.evidence.rollout.model import Integers
-from samskab.evidence.rollout.repetition import repeat
 from samskab.evidence.rollout.treatment import treatment
 from samskab.planner.folder import read_folder
 from samskab.planner.model.problem import Problem
@@ -190,14 +188,7 @@ def _over_allowed(
     question: Question, settings: RolloutSettings, stored: StoredDesign
 ) -> AllowedPower:
     """Over the orders among which the final one was drawn, or a part of them spread evenly."""
-    allowed = count_allowed(stored.rollout)
-    if isinstance(allowed, NotCounted):
-        raise StoppedError(BAD_INPUT, "not_counted", states=allowed.states)
-    held = repeat(stored.record, allowed)
-    if held.drawn is None or not held.confirmed:
-        values = {"why": ", ".join(held.differs)}
-        raise InputError([Fault(RolloutFileCode.DESIGN_BROKEN, values, DESIGN)])
-    kept = held.drawn.kept
+    kept = drawn_again(stored).kept
     rows = np.linspace(0, len(kept) - 1, min(len(kept), MOST_ORDERS)).round().astype(np.int64)
     patterns = treatment(kept[rows], settings.start_periods, len(settings.periods))
     return power_over_allowed(question, patterns)

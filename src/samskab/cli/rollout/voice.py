@@ -65,6 +65,10 @@ class RolloutVoice:
         negative = value < 0 and any(figure in text for figure in "123456789")
         return f"{MINUS}{text}" if negative else text
 
+    def signed(self, value: int) -> str:
+        """A whole number, with a minus where it is below zero."""
+        return f"{MINUS}{self.count(-value)}" if value < 0 else self.count(value)
+
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share in per cent."""
         text = self.number(share * 100, decimals)

@@ -20,6 +20,7 @@ from samskab.cli.words import (
     folder_form,
     plan_file,
     replan,
+    rollout_comparison_faults,
     whatif,
 )
 from samskab.cli.words.printable import printable
@@ -44,6 +45,7 @@ SENTENCES = (
     | folder_form.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES
+    | rollout_comparison_faults.SENTENCES
     | whatif.SENTENCES
 )
 LONGEST_VALUE = 80
