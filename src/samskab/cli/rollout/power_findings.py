@@ -9,7 +9,13 @@ import numpy as np
 
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
-from samskab.cli.rollout.settings import Estimand, OutcomeKind, OutcomeSetting, RolloutSettings
+from samskab.cli.rollout.settings import (
+    EffectTest,
+    Estimand,
+    OutcomeKind,
+    OutcomeSetting,
+    RolloutSettings,
+)
 from samskab.cli.rollout.windows_of_waves import windows_of
 from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.cli.stopped import BAD_INPUT, StoppedError
@@ -49,6 +55,11 @@ GUESSES = (0.01, 0.02, 0.05, 0.1, 0.2)
 LASTING = (1.0, 0.8, 0.5)
 MOST_ORDERS = 200
 MOST_UNITS, MOST_PERIODS = 400, 36
+# As simulated studies found (docs/benchmarks.md): the permutation test has less power.
+FREEDOM = {
+    EffectTest.PERMUTATION: Freedom.CLUSTERS,
+    EffectTest.KENWARD_ROGER: Freedom.CONTAINMENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +201,7 @@ def _question(settings: RolloutSettings, outcome: OutcomeSetting, treated: Integ
         effects=spread,
         outcome=measured,
         estimand=ConstantEffect() if constant else ExposureAverage(),
-        test=WaldTest(outcome.level, freedom=Freedom.CLUSTERS),
+        test=WaldTest(outcome.level, freedom=FREEDOM[settings.analysis.test]),
     )
 
 
