@@ -29,6 +29,11 @@ from samskab.evidence.effect.stepped_wedge import Correlation, Curve, rollout_ef
 from samskab.evidence.efficiency.bootstrap import bootstrap
 from samskab.evidence.efficiency.compare import compare
 from samskab.evidence.efficiency.units import Units, units_of
+from samskab.evidence.power.allowed import power_over_allowed
+from samskab.evidence.power.correlation import from_icc
+from samskab.evidence.power.design import design
+from samskab.evidence.power.outcome import Continuous
+from samskab.evidence.power.question import Question
 from samskab.evidence.rollout.lots import lots
 from samskab.evidence.rollout.ranks import allocations_at
 from samskab.evidence.rollout.treatment import treatment
@@ -39,7 +44,7 @@ TIMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A task: its wall clock, and what is aimed at; None for a rival's."""
+    """A task: its wall clock, and what is aimed at; None where nothing is."""
 
     task: str
     seconds: float
@@ -49,7 +54,13 @@ class Timed:
 def speeds(say: Callable[[str], None], *, quick: bool) -> list[Timed]:
     """Every task, one after the other; `quick` draws a tenth of the bootstrap's runs."""
     found = []
-    for part in (_lots, _permutation, _mixed, partial(_units, RUNS // 10 if quick else RUNS)):
+    for part in (
+        _lots,
+        _permutation,
+        _power,
+        _mixed,
+        partial(_units, RUNS // 10 if quick else RUNS),
+    ):
         for timed in part():
             say(f"{timed.task}: {timed.seconds:.3f} s")
             found.append(timed)
@@ -107,6 +118,16 @@ def _permutation() -> list[Timed]:
             Timed(f"interval by inversion over 10,000, {words} effect", inverted, 0.5),
         ]
     return found
+
+
+def _power() -> list[Timed]:
+    lottery = forty_units()
+    treated = treatment(lottery.allocations, lottery.starts, lottery.periods)
+    spread = from_icc(icc=0.05, cac=0.8, total_sd=1.0)
+    outcome = Continuous(0.3, spread.residual_sd)
+    asked = Question(design(treated[0], 20), spread.effects, outcome)
+    seconds = _median(partial(power_over_allowed, asked, treated))
+    return [Timed("power of 10,000 allowed allocations", seconds, None)]
 
 
 def _mixed() -> list[Timed]:

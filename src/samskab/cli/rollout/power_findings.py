@@ -53,7 +53,7 @@ from samskab.planner.model.problem import Problem
 TARGET = 0.8
 GUESSES = (0.01, 0.02, 0.05, 0.1, 0.2)
 LASTING = (1.0, 0.8, 0.5)
-MOST_ORDERS = 200
+MOST_ORDERS = 10_000
 MOST_UNITS, MOST_PERIODS = 400, 36
 # As simulated studies found (docs/benchmarks.md): the permutation test has less power.
 FREEDOM = {
