@@ -11,10 +11,12 @@ from tests.benchmarks.sections import (
     calendars,
     cluster,
     curves,
+    evidence,
     growth,
     holmberg,
     plans,
     rivals,
+    simulations,
     wlp,
 )
 
@@ -35,6 +37,8 @@ PARTS = {
     "cluster": Part(cluster.measure, cluster.lines),
     "holmberg": Part(holmberg.measure, holmberg.lines),
     "wlp": Part(wlp.measure, wlp.lines),
+    "evidence": Part(evidence.measure, evidence.lines),
+    "simulations": Part(simulations.measure, simulations.lines),
 }
 DRAWN_FROM = {"plans", "rivals"}
 

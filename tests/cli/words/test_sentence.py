@@ -12,6 +12,7 @@ from tests.planner.folder.bad_folders import BAD_FOLDERS
 from tests.planner.folder.sound_folder import write_folder
 
 from samskab.calendars.codes import Code as CalendarCode
+from samskab.cli.efficiency_periods import PeriodCode
 from samskab.cli.efficiency_roles import RoleCode
 from samskab.cli.evidence_cases.codes import CasesCode
 from samskab.cli.language import Language
@@ -52,6 +53,7 @@ CODES = tuple(
         EfficiencyCode,
         FitCode,
         PermutationCode,
+        PeriodCode,
         PlanCode,
         PowerCode,
         ReplanCode,

@@ -10,7 +10,12 @@ from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.measured import measured
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
 from samskab.cli.rollout.repeated import drawn_again
-from samskab.cli.rollout.settings import Estimand, OutcomeSetting, RolloutSettings
+from samskab.cli.rollout.settings import (
+    EffectTest,
+    Estimand,
+    OutcomeSetting,
+    RolloutSettings,
+)
 from samskab.cli.rollout.windows_of_waves import windows_of
 from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
@@ -43,8 +48,13 @@ from samskab.planner.model.problem import Problem
 TARGET = 0.8
 GUESSES = (0.01, 0.02, 0.05, 0.1, 0.2)
 LASTING = (1.0, 0.8, 0.5)
-MOST_ORDERS = 200
+MOST_ORDERS = 10_000
 MOST_UNITS, MOST_PERIODS = 400, 36
+# As simulated studies found (docs/benchmarks.md): the permutation test has less power.
+FREEDOM = {
+    EffectTest.PERMUTATION: Freedom.CLUSTERS,
+    EffectTest.KENWARD_ROGER: Freedom.CONTAINMENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +190,7 @@ def _question(settings: RolloutSettings, outcome: OutcomeSetting, treated: Integ
         effects=spread,
         outcome=measure,
         estimand=ConstantEffect() if constant else ExposureAverage(),
-        test=WaldTest(outcome.level, freedom=Freedom.CLUSTERS),
+        test=WaldTest(outcome.level, freedom=FREEDOM[settings.analysis.test]),
     )
 
 

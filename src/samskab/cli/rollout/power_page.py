@@ -103,7 +103,7 @@ def _asked(found: PowerFindings, say: PowerVoice) -> Section:
         say("asked_icc", icc=say.number(outcome.icc), cac=say.percent(outcome.cac)),
         say("asked_relevant", **_figures(found, say)),
         say("asked_constant" if constant else "asked_average"),
-        say("asked_test", level=say.percent(outcome.level, 1)),
+        say(f"asked_test_{settings.analysis.test.value}", level=say.percent(outcome.level, 1)),
     ]
     if outcome.kind is OutcomeKind.CONTINUOUS:
         points.insert(3, say("asked_sd", sd=say.level(outcome.sd, outcome)))
