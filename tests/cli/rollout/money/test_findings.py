@@ -22,7 +22,8 @@ from samskab.cli.rollout.reading import read_rollout
 from samskab.common.errors import InputError
 from samskab.planner.folder import read_folder
 from samskab.planner.model.plan import Plan, Unserved
-from samskab.planner.plan_node import PlanCode, plan_text
+from samskab.planner.plan_json import plan_text
+from samskab.planner.plan_node import PlanCode
 
 KR = 100
 LATER_BENEFIT = """
