@@ -83,3 +83,24 @@ def test_rehearse_when_a_share_has_no_room_for_the_effect_says_so(tmp_path: Path
     assert code == 2
     assert "choose a smaller --effect" in said
     assert not (tmp_path / "outcomes.csv").exists()
+
+
+@pytest.mark.parametrize(("language", "words"), [("da", "Øvelse"), ("en", "A rehearsal")])
+def test_analyse_when_rehearsed_shows_the_truth_beside_the_answer(
+    tmp_path: Path, language: str, words: str
+) -> None:
+    folder = write_rollout_folder(tmp_path)
+    design(folder)
+    assert run("rollout rehearse", folder, "--effect", "12")[0] == 0
+    code, said = run("rollout analyse", folder, "--lang", language)
+    assert code == 0, said
+    assert "12" in said
+    page = (folder / "rollout/analysis.html").read_text("utf-8")
+    assert f'<aside class="mark">{words}' in page
+    found = json.loads((folder / "rollout/analysis.json").read_text("utf-8"))
+    assert found["simulated"] is True
+    assert found["true_effect"] == pytest.approx(12.0)
+    rows = (folder / "outcomes.csv").read_text("utf-8").replace("synthetic", "measured")
+    (folder / "outcomes.csv").write_text(rows, "utf-8")
+    assert run("rollout analyse", folder, "--lang", language)[0] == 0
+    assert words not in (folder / "rollout/analysis.html").read_text("utf-8")

@@ -21,6 +21,7 @@ from samskab.cli.rollout.money.findings import MoneyFindings, find_money
 from samskab.cli.rollout.observed import read_observed
 from samskab.cli.rollout.power_findings import require_current
 from samskab.cli.rollout.reading import FILE, read_rollout
+from samskab.cli.rollout.rehearsal import Rehearsal, read_rehearsal
 from samskab.cli.rollout.repeated import drawn_again
 from samskab.cli.rollout.settings import (
     EffectTest,
@@ -96,6 +97,7 @@ class LotAnalysis:
         stored: the lottery, confirmed by repeating it.
         orders: among which the final one was drawn.
         money: None where neither a cost nor a benefit is known.
+        rehearsal: the truth, where the outcomes are made up.
     """
 
     title: str
@@ -108,6 +110,7 @@ class LotAnalysis:
     standing: Standing
     by_lot: LotFindings
     money: MoneyFindings | None
+    rehearsal: Rehearsal | None
     remarks: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = field(default=())
 
@@ -200,6 +203,7 @@ def _by_lot(asked: _Asked, stored: StoredDesign) -> LotAnalysis:
         by_lot=lot,
         remarks=tuple(_remarks(stored)),
         money=find_money(asked.root, settings, lot.effect, units, choices.seed, choices.plan),
+        rehearsal=read_rehearsal(asked.root),
     )
 
 

@@ -50,6 +50,8 @@ def _drawn(found: LotAnalysis) -> dict[str, object]:
         "test": found.settings.analysis.test.value,
         "standing": _standing(found.standing),
         "lottery": lottery,
+        "simulated": found.rehearsal is not None,
+        "true_effect": found.rehearsal.effect if found.rehearsal else None,
         **_by_lot(found.by_lot, found.standing),
     }
 

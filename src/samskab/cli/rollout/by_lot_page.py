@@ -68,14 +68,15 @@ class LotPage:
             headlines=tuple(self._headlines()),
             sections=tuple(self._sections()),
             foot=say("foot"),
+            mark=say("rehearsal_mark") if found.rehearsal else "",
         )
 
     def summary(self) -> str:
         """The sentence for the terminal."""
         said = self.say(f"found_{self.lot.verdict.value}", **self.values)
         if self.found.standing.is_exploratory:
-            return f"{self.say('exploratory')} {said}"
-        return said
+            said = f"{self.say('exploratory')} {said}"
+        return f"{said} {self._rehearsed()}" if self.found.rehearsal else said
 
     def _headlines(self) -> Iterator[Headline]:
         say, verdict = self.say, self.lot.verdict
@@ -122,6 +123,9 @@ class LotPage:
     def _sections(self) -> Iterator[Section]:
         yield self._asked()
         yield self._found()
+        if self.found.rehearsal:
+            lead = (self._rehearsed(), self.say("rehearsal_why", **self.values))
+            yield Section("rehearsal", self.say("rehearsal_title"), lead)
         yield self._sure()
         if self.lot.subgroups:
             yield self._subgroups()
@@ -166,6 +170,16 @@ class LotPage:
             chart=time_chart(self.lot, self.outcome, say),
             parts=parts,
         )
+
+    def _rehearsed(self) -> str:
+        """The answer beside the truth, where the figures were made up with one."""
+        rehearsal, answer = self.found.rehearsal, self.lot.answer
+        if rehearsal is None:
+            return ""
+        held = answer.low <= rehearsal.effect <= answer.high
+        truth = self.say.change(rehearsal.effect, self.outcome)
+        key = "rehearsal_held" if held else "rehearsal_missed"
+        return self.say(key, truth=truth, **self.values)
 
     def _open_key(self) -> str:
         """What the interval leaves open, where it holds no effect."""

@@ -27,6 +27,16 @@ SAID: dict[Language, dict[str, str]] = {
         "kicker_exploratory": "Virkede det? – eksplorativ analyse",
         "subtitle": "{units} enheder, {waves} bølger, {periods} målinger: {outcome}",
         "brief": "Kort fortalt",
+        "rehearsal_mark": "Øvelse: målingerne er opdigtede",
+        "rehearsal_title": "Sandheden og svaret",
+        "rehearsal_held": "Det er en øvelse: målingerne er opdigtede med en sand virkning på "
+        "{truth}. "
+        "Svaret er {effect}, og intervallet {interval} rummer sandheden.",
+        "rehearsal_missed": "Det er en øvelse: målingerne er opdigtede med en sand virkning på "
+        "{truth}. Svaret er {effect}, og intervallet {interval} rummer ikke sandheden.",
+        "rehearsal_why": "Et interval på {confidence} skal rumme sandheden i så stor en del af "
+        "alle "
+        "øvelser, ikke i dem alle: prøv med andre tal (--seed).",
         "foot": "Lavet af Samskab. Siden er én fil og henter intet udefra.",
         "exploratory": "Eksplorativt: valgene bag svaret lå ikke alle fast, før målingerne kunne "
         "ses. Brug det som et fingerpeg, ikke som et bevis.",
@@ -247,6 +257,15 @@ SAID: dict[Language, dict[str, str]] = {
         "kicker_exploratory": "Did it work? – exploratory analysis",
         "subtitle": "{units} units, {waves} waves, {periods} measurements: {outcome}",
         "brief": "In brief",
+        "rehearsal_mark": "A rehearsal: the measurements are made up",
+        "rehearsal_title": "The truth and the answer",
+        "rehearsal_held": "This is a rehearsal: the measurements are made up with a true effect of "
+        "{truth}. The answer is {effect}, and the interval {interval} holds the truth.",
+        "rehearsal_missed": "This is a rehearsal: the measurements are made up with a true "
+        "effect of "
+        "{truth}. The answer is {effect}, and the interval {interval} does not hold the truth.",
+        "rehearsal_why": "An interval of {confidence} is to hold the truth in that share of all "
+        "rehearsals, not in each of them: try other figures (--seed).",
         "foot": "Made by Samskab. The page is one file and loads nothing from outside.",
         "exploratory": "Exploratory: not all choices behind the answer were fixed before the "
         "measurements could be seen. Take it as a hint, not as proof.",
