@@ -29,7 +29,6 @@ OUTCOME = {
     "smallest_relevant": "2",
     "kr_per_step": "20000",
 }
-WAVES = (("b1", 1, 12), ("b2", 22, 5), ("b3", 8, 26), ("b4", 29, 9))
 WAVE_DAYS = (
     ("2027-02-01", "2027-02-12"),
     ("2027-02-22", "2027-03-05"),
@@ -58,16 +57,18 @@ def rollout_toml(outcome: Mapping[str, str], analysis: str = "") -> str:
     return "\n".join(lines) + "\n" + BENEFIT
 
 
-def write_drawn_folder(root: Path, analysis: str = "", **outcome: str) -> Path:
-    """Twelve units in four waves; lots drawn, nothing locked, nothing measured."""
+def write_drawn_folder(
+    root: Path, analysis: str = "", units: tuple[str, ...] = UNITS, **outcome: str
+) -> Path:
+    """Units in four waves; lots drawn, nothing locked, nothing measured."""
     people = "id,name,unit,hourly_value,calendar\n" + "".join(
-        f"p{n},Person {n},{UNITS[n % 12]},400,\n" for n in range(24)
+        f"p{n},Person {n},{units[n % len(units)]},400,\n" for n in range(24)
     )
     files = {
         "people.csv": people,
         "needs.csv": "person,module\n" + "".join(f"p{n},m1\n" for n in range(24)),
         "units.csv": "unit,Borgere,Slags\n"
-        + "".join(f"{u},{10 * n},{'by' if n % 2 else 'land'}\n" for n, u in enumerate(UNITS)),
+        + "".join(f"{u},{10 * n},{'by' if n % 2 else 'land'}\n" for n, u in enumerate(units)),
         "calendars/p0.ics": None,
         "rollout.toml": rollout_toml(OUTCOME | outcome, analysis),
     }
@@ -102,6 +103,11 @@ class Truth:
     trend: float = 0.5
 
 
+def constant(effect: float) -> Truth:
+    """The same effect in every treated period."""
+    return Truth(lambda _: effect)
+
+
 @dataclass(frozen=True)
 class Simulated:
     """Rows as arrays, as the truth made them: unit and period by place, exposure in periods."""
@@ -114,14 +120,19 @@ class Simulated:
 
 def starts_of(folder: Path) -> list[int]:
     """The first treated period of each unit, by the lottery's own file: m1 follows wave b1."""
-    design = json.loads((folder / "rollout/design.json").read_text("utf-8"))
-    return [int(design["wave_of"][unit][1:]) for unit in UNITS]
+    return [int(wave[1:]) for wave in _design(folder)["wave_of"].values()]
+
+
+def _design(folder: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((folder / "rollout/design.json").read_text("utf-8"))
+    return content
 
 
 def simulate(folder: Path, truth: Truth, seed: int = 1) -> Simulated:
     generator = np.random.default_rng(seed)
-    shape = (len(UNITS), len(PERIODS))
-    exposure = np.maximum(np.arange(shape[1]) - np.array(starts_of(folder))[:, None] + 1, 0)
+    starts = np.array(starts_of(folder))
+    shape = (len(starts), len(PERIODS))
+    exposure = np.maximum(np.arange(shape[1]) - starts[:, None] + 1, 0)
     added = np.array([0.0] + [truth.effect(k) for k in range(1, shape[1] + 1)])[exposure]
     cell = truth.level + truth.trend * np.arange(shape[1]) + added
     cell = cell + generator.normal(0, truth.between, (shape[0], 1))
@@ -132,6 +143,7 @@ def simulate(folder: Path, truth: Truth, seed: int = 1) -> Simulated:
 
 
 def write_outcomes(folder: Path, rows: Simulated, **columns: list[object]) -> Path:
+    units = _design(folder)["units"]
     with (folder / "outcomes.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["unit", "period", "value", *columns])
@@ -139,7 +151,7 @@ def write_outcomes(folder: Path, rows: Simulated, **columns: list[object]) -> Pa
             zip(rows.unit, rows.period, rows.value, strict=True)
         ):
             own = [column[at] for column in columns.values()]
-            writer.writerow([UNITS[unit], PERIODS[period], f"{value:.10f}", *own])
+            writer.writerow([units[unit], PERIODS[period], f"{value:.10f}", *own])
     return folder
 
 

@@ -20,15 +20,19 @@ from tests.cli.rollout.measured import (
     rollout_toml,
     simulate,
     starts_of,
+    write_drawn_folder,
     write_outcomes,
 )
 from tests.cli.rollout.test_design import run
 
 from samskab.cli.language import Language
-from samskab.cli.rollout.analysis_findings import AnalysisFindings, Choices, find_analysis
+from samskab.cli.rollout.analysis_findings import Choices, LotAnalysis, find_analysis
 from samskab.cli.rollout.by_lot.estimates import Estimate, Way
-from samskab.cli.rollout.by_lot.verdict import Verdict
+from samskab.cli.rollout.by_lot.verdict import Verdict, verdict
+from samskab.cli.rollout.by_lot.voice import LotVoice
+from samskab.cli.rollout.by_lot_page import LotPage
 from samskab.cli.rollout.design_json import read_design
+from samskab.cli.rollout.effect_interval import EffectInterval
 from samskab.cli.rollout.settings import EffectTest, Estimand
 from samskab.cli.words.rollout_analysis import SAID
 from samskab.evidence.effect.cells import cells_of
@@ -55,12 +59,18 @@ FOUR = Truth(lambda _: 4.0)
 KENWARD_ROGER = Choices(test=EffectTest.KENWARD_ROGER)
 
 
+def by_lot(folder: Path, choices: Choices) -> LotAnalysis:
+    found = find_analysis(folder, choices)
+    assert isinstance(found, LotAnalysis)
+    return found
+
+
 def measured(folder: Path, to: Path, truth: Truth = FOUR, seed: int = 1) -> Path:
     copied(folder, to)
     return write_outcomes(to, simulate(to, truth, seed))
 
 
-def other(found: AnalysisFindings, way: Way, estimand: Estimand) -> Estimate:
+def other(found: LotAnalysis, way: Way, estimand: Estimand) -> Estimate:
     (one,) = [
         e
         for e in (found.by_lot.answer, *found.by_lot.others)
@@ -127,7 +137,7 @@ def test_analyse_when_an_effect_is_known_holds_it_in_every_interval(
     folder = copied(locked, tmp_path)
     for seed in range(8):
         write_outcomes(folder, simulate(folder, FOUR, seed))
-        found = find_analysis(folder, Choices())
+        found = by_lot(folder, Choices())
         for way in misses:
             one = other(found, way, Estimand.EXPOSURE_AVERAGE)
             misses[way] += not one.low <= 4.0 <= one.high
@@ -143,7 +153,7 @@ def test_analyse_when_nothing_works_and_little_is_measured_cannot_tell(
     told = []
     for seed in range(6):
         write_outcomes(folder, simulate(folder, Truth(lambda _: 0.0), seed))
-        told.append(find_analysis(folder, Choices()).by_lot.verdict)
+        told.append(by_lot(folder, Choices()).by_lot.verdict)
     assert told.count(Verdict.CANNOT_TELL) >= 5
     assert Verdict.TOO_SMALL not in told  # ten times as wide as that
 
@@ -169,7 +179,7 @@ def test_analyse_when_the_effect_is_large_knows_the_better_direction(
     reset(folder, higher_is_better=higher)
     lock(folder)
     write_outcomes(folder, simulate(folder, Truth(lambda _: effect)))
-    found = find_analysis(folder, Choices())
+    found = by_lot(folder, Choices())
     assert found.by_lot.verdict == verdict
     assert np.sign(found.by_lot.answer.estimate) == np.sign(effect)
     assert (found.by_lot.effect.estimate > 0) == (verdict == "works")
@@ -177,7 +187,7 @@ def test_analyse_when_the_effect_is_large_knows_the_better_direction(
 
 def test_analyse_when_the_effect_grows_shows_it_by_time(locked: Path, tmp_path: Path) -> None:
     grows = Truth(lambda k: 3.0 * k, residual=3.0, within=0.3)
-    found = find_analysis(measured(locked, tmp_path, grows), Choices())
+    found = by_lot(measured(locked, tmp_path, grows), Choices())
     assert [round(one.estimate / 3.0) for one in found.by_lot.by_time] == [1, 2, 3, 4]
     answer = found.by_lot.answer
     assert answer.estimate == pytest.approx(7.5, abs=1.0)
@@ -231,7 +241,7 @@ def test_analyse_when_a_share_is_measured_is_gee_and_the_lottery(
     chance = np.clip(0.5 - 0.25 * (rows.exposure > 0) + 0.02 * (rows.unit % 3), 0, 1)
     yes = np.random.default_rng(5).random(rows.value.size) < chance
     write_outcomes(folder, replace(rows, value=yes.astype(float)))
-    found = find_analysis(folder, Choices(estimand=Estimand.CONSTANT))
+    found = by_lot(folder, Choices(estimand=Estimand.CONSTANT))
     assert found.by_lot.verdict is Verdict.WORKS
     whole = marginal_effect(outcomes(rows.unit, rows.period, rows.exposure > 0, yes)).bias_reduced
     one = other(found, Way.BIAS_REDUCED, Estimand.CONSTANT)
@@ -248,7 +258,7 @@ def test_analyse_when_a_count_is_measured_sees_the_means_alone(drawn: Path, tmp_
     rows = simulate(folder, FOUR)
     counts = np.random.default_rng(5).poisson(6.0 - 3.0 * (rows.exposure > 0))
     write_outcomes(folder, replace(rows, value=counts.astype(float)))
-    found = find_analysis(folder, Choices())
+    found = by_lot(folder, Choices())
     assert found.by_lot.data.only_means
     assert found.by_lot.verdict is Verdict.HARMS
     assert found.by_lot.answer.low < -3.0 < found.by_lot.answer.high
@@ -265,7 +275,7 @@ def test_analyse_when_rows_are_means_is_that_of_the_people_behind(
     unit, period = (at.ravel() for at in np.indices(means.mean.shape))
     folder = copied(locked, tmp_path / "means")
     write_outcomes(folder, Simulated(unit, period, unit * 0, means.mean.ravel()))
-    one, other_ = (find_analysis(at, Choices()).by_lot for at in (people, folder))
+    one, other_ = (by_lot(at, Choices()).by_lot for at in (people, folder))
     assert other_.answer.estimate == pytest.approx(one.answer.estimate, abs=1e-7)
     assert other_.answer.p == one.answer.p
     assert other_.others[0].estimate == pytest.approx(one.others[0].estimate, abs=1e-4)
@@ -279,7 +289,7 @@ def test_analyse_when_people_are_followed_does_not_count_them_twice(
     rows = simulate(folder, FOUR)
     person = [f"q{unit}-{at % 20}" for at, unit in enumerate(rows.unit)]
     write_outcomes(folder, rows, person=list(person))
-    assert find_analysis(folder, Choices()).by_lot.data.only_means
+    assert by_lot(folder, Choices()).by_lot.data.only_means
 
 
 def test_analyse_when_a_subgroup_is_asked_for_takes_its_units_alone(
@@ -290,7 +300,7 @@ def test_analyse_when_a_subgroup_is_asked_for_takes_its_units_alone(
     town = rows.unit % 2 == 1
     again = replace(rows, value=rows.value + 6.0 * (town & (rows.exposure > 0)))
     write_outcomes(folder, again)
-    found = find_analysis(folder, replace(KENWARD_ROGER, subgroups=("Borgere",)))
+    found = by_lot(folder, replace(KENWARD_ROGER, subgroups=("Borgere",)))
     kept = outcomes(
         again.unit[town], again.period[town], again.exposure[town] > 0, again.value[town]
     )
@@ -329,7 +339,7 @@ def test_analyse_when_it_departs_from_the_lock_says_each_on_page_and_file(
 def test_analyse_when_a_subgroup_alone_is_new_keeps_the_answer_confirmed(
     locked: Path, tmp_path: Path
 ) -> None:
-    found = find_analysis(measured(locked, tmp_path), Choices(subgroups=("Borgere",)))
+    found = by_lot(measured(locked, tmp_path), Choices(subgroups=("Borgere",)))
     assert len(found.standing.departures) == 1
     assert not found.standing.is_exploratory
 
@@ -390,7 +400,7 @@ def test_analyse_when_a_unit_changed_wave_names_its_first_row(locked: Path, tmp_
     rows = simulate(folder, FOUR)
     treated = (rows.exposure > 0).astype(int)
     write_outcomes(folder, rows, treated=list(treated))
-    find_analysis(folder, Choices())
+    by_lot(folder, Choices())
     late = UNITS[(starts_of(folder)).index(4)]
     moved = np.where((rows.unit == UNITS.index(late)) & (rows.period == 3), 1, treated)
     write_outcomes(folder, rows, treated=list(moved))
@@ -401,6 +411,80 @@ def test_analyse_when_a_unit_changed_wave_names_its_first_row(locked: Path, tmp_
         f"The unit “{late}” drew wave “b4” and should stand with treated = 0 in period “m3”" in said
     )
     assert "1 fault" in said
+
+
+def test_analyse_when_each_wave_has_one_unit_says_which_tests_remain(tmp_path: Path) -> None:
+    folder = write_drawn_folder(tmp_path, "", UNITS[:4], level="0.1")
+    write_outcomes(folder, simulate(folder, Truth(lambda _: 20.0)))
+    found = analyse(folder)
+    assert found["remarks"] == ["rollout_one_unit_per_wave"]
+    assert found["answer"]["p"] == pytest.approx(1 / 12)  # the better half of 24 orders
+    assert [one["way"] for one in found["not_used"]] == ["efficient_timing"]
+    page = (folder / "rollout/analysis.html").read_text("utf-8")
+    assert "the permutation test over the 24 allowed allocations is valid" in page
+    reset(folder, "")
+    said = broken(folder)
+    assert "rollout.toml: With 12 allocations the smallest possible p-value is 0.0833" in said
+    by_lot(folder, KENWARD_ROGER)
+
+
+def test_analyse_when_shares_are_of_one_unit_per_wave_refuses_gee_alone(tmp_path: Path) -> None:
+    binary = {"kind": '"binary"', "mean": "0.4", "smallest_relevant": "0.1", "level": "0.1"}
+    folder = write_drawn_folder(tmp_path, "", UNITS[:4], **binary)
+    rows = simulate(folder, FOUR)
+    write_outcomes(folder, replace(rows, value=(rows.value > 60).astype(float)))
+    assert "Each wave (1, 2, 3, 4) has one unit only" in broken(folder, "--test", "kenward_roger")
+    assert by_lot(folder, Choices()).by_lot.answer.way is Way.PERMUTATION
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (-3.0, 1.0, "A gain of 2 point does not fit the measurements, but harm may."),
+        (-1.0, 3.0, "the measurements cannot tell an effect of 2 point from none"),
+        (-3.0, 3.0, "Both a gain and a harm of 2 point fit the measurements."),
+    ],
+)
+def test_page_when_it_cannot_tell_says_what_is_open(
+    locked: Path, tmp_path: Path, low: float, high: float, said: str
+) -> None:
+    found = by_lot(measured(locked, tmp_path), Choices())
+    effect = EffectInterval(0.0, low, high)
+    judged = verdict(effect, 2.0)
+    assert judged is Verdict.CANNOT_TELL
+    lot = replace(found.by_lot, effect=effect, verdict=judged)
+    page = LotPage(replace(found, by_lot=lot), Language.ENGLISH).page()
+    told = " ".join(lead for section in page.sections for lead in section.lead)
+    assert said in told.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (0.1, 5.0, Verdict.WORKS),
+        (2.0, 5.0, Verdict.WORKS),
+        (0.1, 1.9, Verdict.TOO_SMALL),
+        (-1.9, 1.9, Verdict.TOO_SMALL),
+        (-5.0, -0.1, Verdict.HARMS),
+        (-1.9, -0.1, Verdict.TOO_SMALL),
+        (0.0, 2.0, Verdict.CANNOT_TELL),
+        (-np.inf, np.inf, Verdict.CANNOT_TELL),
+        (0.5, np.inf, Verdict.WORKS),
+    ],
+)
+def test_verdict_when_the_whole_interval_is_on_a_side_says_so(
+    low: float, high: float, expected: Verdict
+) -> None:
+    assert verdict(EffectInterval((low + high) / 2, low, high), 2.0) is expected
+
+
+def test_voice_when_an_interval_has_no_end_says_so(locked: Path, tmp_path: Path) -> None:
+    outcome = by_lot(measured(locked, tmp_path), Choices()).outcome
+    say = LotVoice(Language.ENGLISH, SAID)
+    assert say.interval(-1.5, 2.0, outcome) == "−1.5 to +2\u00a0point"
+    assert say.interval(0.5, np.inf, outcome) == "from +0.5\u00a0point up, without end"
+    assert say.interval(-np.inf, 2.0, outcome) == "up to +2\u00a0point, without bottom"
+    assert say.interval(-np.inf, np.inf, outcome) == "unknown at both ends"
 
 
 def without(rows: Simulated, gone: np.ndarray) -> Simulated:
@@ -472,5 +556,5 @@ def test_model_when_the_curve_is_constant_is_the_further_way(locked: Path, tmp_p
     rows = simulate(folder, FOUR)
     cells = cells_of(outcomes(rows.unit, rows.period, rows.exposure > 0, rows.value))
     model = rollout_effect(cells, curve=Curve.CONSTANT).kenward_roger
-    one = other(find_analysis(folder, Choices()), Way.KENWARD_ROGER, Estimand.CONSTANT)
+    one = other(by_lot(folder, Choices()), Way.KENWARD_ROGER, Estimand.CONSTANT)
     assert (one.estimate, one.low) == pytest.approx((model.estimate, model.low), abs=1e-6)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samskab.cli.rollout.analysis_lock import (
+    LOCK,
     AnalysisLock,
     analysis_plan,
     measured_mark,
@@ -14,10 +16,9 @@ from samskab.cli.rollout.analysis_lock import (
 )
 from samskab.cli.rollout.by_lot.findings import LotFindings, find_by_lot
 from samskab.cli.rollout.by_lot.gathered import LotData, gather
-from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
+from samskab.cli.rollout.design_json import StoredDesign, read_design
 from samskab.cli.rollout.money.findings import MoneyFindings, find_money
-from samskab.cli.rollout.observed import FILE as OUTCOMES
-from samskab.cli.rollout.observed import TREATED, Observed, read_observed
+from samskab.cli.rollout.observed import read_observed
 from samskab.cli.rollout.power_findings import require_current
 from samskab.cli.rollout.reading import FILE, read_rollout
 from samskab.cli.rollout.repeated import drawn_again
@@ -31,8 +32,12 @@ from samskab.cli.rollout.units_csv import FILE as UNITS
 from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.analysis_plan import Departure, Part, departures
-from samskab.planner.folder import Code, read_folder
+from samskab.evidence.rollout.codes import RolloutCode
+from samskab.planner.folder import read_folder
 from samskab.planner.model.problem import Problem
+
+if TYPE_CHECKING:
+    from samskab.cli.rollout.comparison import ComparisonFindings
 
 OPTION = "--subgroup"
 
@@ -83,13 +88,13 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AnalysisFindings:
-    """What was asked and found.
+class LotAnalysis:
+    """What was asked and found where lots were drawn.
 
     Attributes:
         rows: of `outcomes.csv`.
-        stored: the lottery, confirmed by repeating it; None where nothing was drawn.
-        orders: among which the final one was drawn; 0 where nothing was.
+        stored: the lottery, confirmed by repeating it.
+        orders: among which the final one was drawn.
         money: None where neither a cost nor a benefit is known.
     """
 
@@ -98,13 +103,31 @@ class AnalysisFindings:
     outcome: OutcomeSetting
     choices: Choices
     rows: int
-    stored: StoredDesign | None
+    stored: StoredDesign
     orders: int
     standing: Standing
     by_lot: LotFindings
     money: MoneyFindings | None
     remarks: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ComparedAnalysis:
+    """What was asked and found where nothing was drawn: attributes as of `LotAnalysis`."""
+
+    title: str
+    settings: RolloutSettings
+    outcome: OutcomeSetting
+    choices: Choices
+    rows: int
+    comparison: "ComparisonFindings"
+    money: MoneyFindings | None
+    remarks: tuple[Fault, ...] = ()
+    warnings: tuple[Fault, ...] = field(default=())
+
+
+AnalysisFindings = LotAnalysis | ComparedAnalysis
 
 
 def find_analysis(root: Path, choices: Choices) -> AnalysisFindings:
@@ -151,7 +174,7 @@ def _with_choices(settings: RolloutSettings, choices: Choices) -> RolloutSetting
     )
 
 
-def _by_lot(asked: _Asked, stored: StoredDesign) -> AnalysisFindings:
+def _by_lot(asked: _Asked, stored: StoredDesign) -> LotAnalysis:
     settings, outcome = asked.settings, asked.outcome
     require_current(stored, settings, asked.problem)
     drawn = drawn_again(stored)
@@ -165,7 +188,7 @@ def _by_lot(asked: _Asked, stored: StoredDesign) -> AnalysisFindings:
     data = gather(observed, settings, stored.rollout.clusters, drawn)
     lot = _found(data, asked)
     choices, units = asked.choices, len(data.units)
-    return AnalysisFindings(
+    return LotAnalysis(
         title=asked.problem.programme.title,
         settings=settings,
         outcome=outcome,
@@ -175,8 +198,15 @@ def _by_lot(asked: _Asked, stored: StoredDesign) -> AnalysisFindings:
         orders=len(drawn.kept),
         standing=_standing(lock, settings, outcome),
         by_lot=lot,
+        remarks=tuple(_remarks(stored)),
         money=find_money(asked.root, settings, lot.effect, units, choices.seed, choices.plan),
     )
+
+
+def _remarks(stored: StoredDesign) -> Iterator[Fault]:
+    """Which tests remain where every wave has one unit."""
+    if max(stored.rollout.most) == 1:
+        yield Fault(RolloutCode.ONE_UNIT_PER_WAVE, {"size": stored.record.allowed})
 
 
 def _found(data: LotData, asked: _Asked) -> LotFindings:
@@ -184,7 +214,7 @@ def _found(data: LotData, asked: _Asked) -> LotFindings:
         return find_by_lot(data, asked.settings, asked.outcome, asked.choices.seed)
     except InputError as error:
         raise InputError(
-            [fault if fault.file else replace(fault, file=OUTCOMES) for fault in error.faults]
+            [fault if fault.file else replace(fault, file=FILE) for fault in error.faults]
         ) from error
 
 
@@ -220,13 +250,27 @@ def _faults_of_subgroups(settings: RolloutSettings, stored: StoredDesign) -> Ite
                 yield Fault(RolloutFileCode.UNIT_MISSING, values, UNITS)
 
 
-def _compared(asked: _Asked) -> AnalysisFindings:
-    """Nothing was drawn: what the file says of who had started is all there is."""
+def _compared(asked: _Asked) -> ComparedAnalysis:
+    """Nothing was drawn: what the file says of who had started is all there is.
+
+    Units need not be in the programme: those that never start are whom it is compared with. The
+    methods are loaded here: they take seconds.
+    """
+    from samskab.cli.rollout.comparison import find_comparison
+
+    if read_lock(asked.root):
+        raise InputError([Fault(RolloutFileCode.LOCK_OF_OTHERS, {}, LOCK)])
     observed = read_observed(asked.root, asked.settings)
-    _require_starts(observed)
-    raise InputError([Fault(RolloutFileCode.DESIGN_MISSING, {}, DESIGN)])
-
-
-def _require_starts(observed: Observed) -> None:
-    if observed.treated is None:
-        raise InputError([Fault(Code.COLUMN_MISSING, {"column": TREATED}, OUTCOMES, 1, 1)])
+    settings, choices = asked.settings, asked.choices
+    found = find_comparison(observed, settings, choices.seed)
+    starters = sum(period is not None for period in found.starts.values())
+    return ComparedAnalysis(
+        title=asked.problem.programme.title,
+        settings=settings,
+        outcome=asked.outcome,
+        choices=choices,
+        rows=len(observed.unit),
+        comparison=found,
+        money=find_money(asked.root, settings, found.effect, starters, choices.seed, choices.plan),
+        remarks=found.remarks,
+    )

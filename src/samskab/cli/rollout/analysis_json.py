@@ -4,7 +4,7 @@ import json
 import math
 from typing import Any
 
-from samskab.cli.rollout.analysis_findings import AnalysisFindings, Standing
+from samskab.cli.rollout.analysis_findings import AnalysisFindings, LotAnalysis, Standing
 from samskab.cli.rollout.by_lot.estimates import TARGET, Estimate, NotUsed
 from samskab.cli.rollout.by_lot.findings import LotFindings, SubgroupFindings
 from samskab.cli.rollout.money.money_json import money_json
@@ -15,32 +15,43 @@ FORMAT = 1
 
 def analysis_json(found: AnalysisFindings) -> bytes:
     """One object; effects in the outcome's own unit and direction, null where there is no end."""
-    outcome, analysis = found.outcome, found.settings.analysis
+    outcome = found.outcome
     content: dict[str, Any] = {
         "format": FORMAT,
         "programme": found.title,
-        "randomised": found.by_lot is not None,
+        "randomised": isinstance(found, LotAnalysis),
         "outcome": outcome.name,
         "kind": outcome.kind.value,
         "unit": outcome.unit,
         "higher_is_better": outcome.higher_is_better,
         "smallest_relevant": outcome.smallest_relevant,
         "level": outcome.level,
-        "estimand": analysis.estimand.value,
-        "test": analysis.test.value,
+        "estimand": found.settings.analysis.estimand.value,
         "rows": found.rows,
-        "standing": _standing(found.standing),
         "remarks": [fault.code for fault in found.remarks],
     }
-    if found.stored:
-        content["lottery"] = {
-            "confirmed": True,
-            "orders": found.orders,
-            "wave_of": dict(found.stored.wave_of),
-        }
-        content |= _by_lot(found.by_lot, found.standing)
+    if isinstance(found, LotAnalysis):
+        content |= _drawn(found)
+    else:
+        from samskab.cli.rollout.comparison import comparison_json
+
+        content["comparison"] = comparison_json(found.comparison)
     content["money"] = money_json(found.money)
     return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _drawn(found: LotAnalysis) -> dict[str, object]:
+    lottery = {
+        "confirmed": True,
+        "orders": found.orders,
+        "wave_of": dict(found.stored.wave_of),
+    }
+    return {
+        "test": found.settings.analysis.test.value,
+        "standing": _standing(found.standing),
+        "lottery": lottery,
+        **_by_lot(found.by_lot, found.standing),
+    }
 
 
 def _standing(standing: Standing) -> dict[str, object]:

@@ -7,10 +7,9 @@ from samskab.cli.language import Language
 from samskab.cli.report.charts import Table
 from samskab.cli.report.headline import Headline
 from samskab.cli.report.section import Part, Section
-from samskab.cli.rollout.analysis_findings import AnalysisFindings
+from samskab.cli.rollout.analysis_findings import LotAnalysis
 from samskab.cli.rollout.by_lot.chart import time_chart
 from samskab.cli.rollout.by_lot.estimates import Estimate, NotUsed, Way
-from samskab.cli.rollout.by_lot.findings import LotFindings
 from samskab.cli.rollout.by_lot.tables import means_table, subgroups_table, ways_table
 from samskab.cli.rollout.by_lot.verdict import Verdict
 from samskab.cli.rollout.by_lot.voice import LotVoice
@@ -26,8 +25,8 @@ from samskab.cli.words.sentence import sentence
 class LotPage:
     """One page in one language."""
 
-    def __init__(self, found: AnalysisFindings, lot: LotFindings, language: Language) -> None:
-        self.found, self.lot = found, lot
+    def __init__(self, found: LotAnalysis, language: Language) -> None:
+        self.found, self.lot = found, found.by_lot
         self.outcome = found.outcome
         self.say = LotVoice(language, SAID)
 
@@ -39,6 +38,7 @@ class LotPage:
         ends = max(abs(effect.low), abs(effect.high))
         return {
             "outcome": outcome.name,
+            "claim": self._soft("claim"),
             "effect": say.change(answer.estimate, outcome),
             "interval": say.interval(answer.low, answer.high, outcome),
             "relevant": say.effect(outcome.smallest_relevant, outcome),
@@ -81,7 +81,7 @@ class LotPage:
         say, verdict = self.say, self.lot.verdict
         yield Headline(
             say("head_answer"),
-            say(f"answer_{verdict.value}"),
+            self._soft("answer"),
             say(f"answer_{verdict.value}_says", **self.values),
         )
         yield Headline(
@@ -91,6 +91,14 @@ class LotPage:
             say("head_seen"), self.values["detectable"], say("head_seen_says", **self.values)
         )
         yield self._last_headline()
+
+    def _soft(self, what: str) -> str:
+        """An effect that nobody had planned to look for is no more than likely."""
+        words = SAID[self.say.language]
+        key = f"{what}_{self.lot.verdict.value}"
+        softer = f"{key}_exploratory"
+        chosen = softer if self.found.standing.is_exploratory and softer in words else key
+        return self.say(chosen) if chosen in words else ""
 
     def _last_headline(self) -> Headline:
         say, more = self.say, self.lot.further
@@ -145,7 +153,7 @@ class LotPage:
             enough = self.lot.effect.low >= self.outcome.smallest_relevant
             lead.append(say("found_enough" if enough else "found_perhaps", **self.values))
         if verdict is Verdict.CANNOT_TELL:
-            lead.append(say("found_blind", **self.values))
+            lead.append(say(self._open_key(), **self.values))
         parts = (Part(say("means_part"), (say("means_says"),), self._means()),)
         if not self.lot.by_time:
             return Section("found", say("found_title"), (*lead, say("no_times")), parts=parts)
@@ -158,6 +166,13 @@ class LotPage:
             chart=time_chart(self.lot, self.outcome, say),
             parts=parts,
         )
+
+    def _open_key(self) -> str:
+        """What the interval leaves open, where it holds no effect."""
+        relevant = self.outcome.smallest_relevant
+        if self.lot.effect.high < relevant:
+            return "found_no_gain"
+        return "found_blind" if self.lot.effect.low > -relevant else "found_either"
 
     def _means(self) -> Table:
         return means_table(self.lot, self.outcome, self.say)
@@ -172,6 +187,7 @@ class LotPage:
             say("sure_lot", orders=found.orders),
         ]
         lead += self._spread()
+        lead += [sentence(remark, say.language) for remark in found.remarks]
         notes = [
             say("not_used", way=say.way(one.way), of_what=say(f"of_{one.estimand.value}"), why=why)
             for one, why in self._reasons()
@@ -199,13 +215,11 @@ class LotPage:
 
     def _record(self) -> Part:
         say, stored, lock = self.say, self.found.stored, self.found.standing.lock
-        rows = []
-        if stored:
-            rows += [
-                (say("record_seed"), stored.record.seed),
-                (say("record_orders"), say.count(stored.record.allowed)),
-                (say("record_inputs"), pieces(stored.record.inputs)),
-            ]
+        rows = [
+            (say("record_seed"), stored.record.seed),
+            (say("record_orders"), say.count(stored.record.allowed)),
+            (say("record_inputs"), pieces(stored.record.inputs)),
+        ]
         if lock:
             rows += [
                 (say("record_lock"), pieces(lock.locked.sha256)),
@@ -220,30 +234,37 @@ class LotPage:
         for column in self.found.settings.analysis.subgroups:
             planned = "subgroup_planned" if standing.is_planned(column) else "subgroup_unplanned"
             lead.append(say(planned, column=column))
-        if any(one.answer.way is not self.lot.answer.way for one in self.lot.subgroups):
+        answers = [one.answer for one in self.lot.subgroups if isinstance(one.answer, Estimate)]
+        if any(one.way is not self.lot.answer.way for one in answers):
             lead.append(say("subgroups_way"))
-        count = sum(isinstance(one.answer, Estimate) for one in self.lot.subgroups)
+        count = len(answers)
         lead.append(say("subgroups_many", count=count, level=say.percent(self.outcome.level, 1)))
-        notes = tuple(
-            say("subgroup_not", label=f"{one.column}: {one.label}", units=one.units, why=why)
-            for one in self.lot.subgroups
-            if isinstance(one.answer, NotUsed)
-            for why in [sentence(one.answer.why[0], say.language)]
-        )
+        notes = tuple(self._without_answer())
         table = subgroups_table(self.lot, self.outcome, say) if count else None
         return Section("subgroups", say("subgroups_title"), tuple(lead), table, notes)
+
+    def _without_answer(self) -> Iterator[str]:
+        """Subgroups of one column that lack an answer for the same reason, told together."""
+        labels: dict[tuple[str, str], list[str]] = {}
+        for one in self.lot.subgroups:
+            if isinstance(one.answer, NotUsed):
+                why = sentence(one.answer.why[0], self.say.language)
+                labels.setdefault((one.column, why), []).append(one.label)
+        for (column, why), those in labels.items():
+            yield self.say("subgroup_not", column=column, labels=self.say.listed(those), why=why)
 
     def _more(self) -> Section:
         say, more = self.say, self.lot.further
         if more is None:
             return Section("more", say("more_title"), ())
         number = more.periods.number
+        waits_nobody = bool(self.lot.data.treated[:, -1].all())
         months = months_of(number or 0, self.found.settings.periods)
         points = (
             say("never_units", most=MOST_UNITS)
             if more.units.number is None
             else say("more_units", count=more.units.number),
-            say("never_periods", most=MOST_PERIODS)
+            say("never_periods_all" if waits_nobody else "never_periods", most=MOST_PERIODS)
             if number is None
             else say("more_periods", count=number, months=say.figures.number(months)),
         )
@@ -252,6 +273,8 @@ class LotPage:
 
     def _limits(self) -> Section:
         say = self.say
-        keys = ("drop", "spill", "training", "interval", "elsewhere", "other")
+        keys = ["drop", "spill", "training", "elsewhere", "other"]
+        if self.lot.answer.way is Way.PERMUTATION:
+            keys.insert(3, "interval")
         points = tuple(say(f"limit_{key}") for key in keys)
         return Section("limits", say("limits_title"), (say("limits_lead"),), points=points)

@@ -34,15 +34,17 @@ SAID: dict[Language, dict[str, str]] = {
         "head_answer": "Svaret",
         "answer_works": "Det virker",
         "answer_works_says": "Hele intervallet ligger på den gode side af nul.",
+        "answer_works_exploratory": "Ser ud til at virke",
         "answer_harms": "Det skader",
+        "answer_harms_exploratory": "Ser ud til at skade",
         "answer_harms_says": "Hele intervallet ligger på den dårlige side af nul.",
         "answer_too_small": "For lille",
         "answer_too_small_says": "Virkningen er mindre end de {relevant}, der betyder noget.",
         "answer_cannot_tell": "Kan ikke afgøres",
-        "answer_cannot_tell_says": "Både ingen virkning og en, der betyder noget, passer med "
-        "målingerne.",
+        "answer_cannot_tell_says": "Intervallet rummer både ingen virkning og en, der betyder "
+        "noget.",
         "head_effect": "Virkning",
-        "head_effect_says": "er det bedste skøn; intervallet er {interval}. På »{outcome}« er "
+        "head_effect_says": "er det bedste skøn; intervallet er {interval}. For »{outcome}« er "
         "{better} bedre.",
         "head_seen": "Mindste synlige virkning",
         "head_seen_says": "kunne udrulningen vise med {target} sandsynlighed. {relevant} er det "
@@ -99,9 +101,13 @@ SAID: dict[Language, dict[str, str]] = {
         "choice_marginal_identity": "forskellen i andele",
         # What was found
         "found_title": "Hvad er der fundet?",
-        "found_works": "Det virker: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, og "
+        "claim_works": "Det virker",
+        "claim_works_exploratory": "Det ser ud til at virke",
+        "claim_harms": "Det skader",
+        "claim_harms_exploratory": "Det ser ud til at skade",
+        "found_works": "{claim}: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, og "
         "{better} er bedre. Intervallet er {interval}.",
-        "found_harms": "Det skader: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, "
+        "found_harms": "{claim}: »{outcome}« ændrede sig {effect}, da enhederne var begyndt, "
         "men {better} er bedre. Intervallet er {interval}.",
         "found_too_small": "Virkningen på »{outcome}« er for lille til at betyde noget: {effect}, "
         "højst {most} i den ene eller anden retning, og det mindste, der betyder noget, er "
@@ -113,6 +119,9 @@ SAID: dict[Language, dict[str, str]] = {
         "intervallet begynder lavere.",
         "found_blind": "Det betyder ikke, at forløbet ikke virker. Det betyder, at målingerne ikke "
         "kan skille en virkning på {relevant} fra ingen.",
+        "found_no_gain": "En gevinst på {relevant} passer ikke med målingerne, men det kan en "
+        "skade gøre.",
+        "found_either": "Både en gevinst og en skade på {relevant} passer med målingerne.",
         "found_times": "Figuren viser virkningen efter, hvor længe en enhed har været i gang "
         "({way}). Sent efter start er der færre enheder at se på, så intervallerne bliver bredere.",
         "no_times": "Virkningen kan ikke deles op efter tiden siden start: dertil er der for få "
@@ -153,11 +162,11 @@ SAID: dict[Language, dict[str, str]] = {
         "of_what": "Virkning af hvad",
         "p": "p",
         "ways_table": "Svaret på flere måder",
-        "ways_notes": "Første linje er svaret. De andre er regnet for at se, om svaret hænger på "
-        "metoden; ingen af dem kan træde i dets sted. En tosidet p-værdi står altid ved siden af "
-        "sit interval og den mindste virkning, metoden viser med 80 % sandsynlighed. Roth og "
-        "Sant’Annas interval er lavet til mange enheder; med få kan det være for smalt, mens "
-        "deres test gælder.",
+        "ways_notes": "Første linje er svaret. De andre er regnet ud for at se, om svaret "
+        "afhænger af metoden; ingen af dem kan træde i dets sted. En tosidet p-værdi står altid "
+        "ved siden af sit interval og den mindste virkning, metoden viser med 80 % "
+        "sandsynlighed. Roth og Sant’Annas interval er lavet til mange enheder; med få kan det "
+        "være for smalt, mens deres test gælder.",
         "way_permutation": "Permutationstest",
         "way_kenward_roger": "Blandet model, Kenward-Roger",
         "way_bias_reduced": "GEE, bias-reduceret",
@@ -189,7 +198,7 @@ SAID: dict[Language, dict[str, str]] = {
         "forskellige.",
         "subgroups_table": "Virkning i undergrupper",
         "subgroup": "Undergruppe",
-        "subgroup_not": "{label} ({units} enheder) har ikke noget svar for sig selv. {why}",
+        "subgroup_not": "{column}: {labels} har ikke noget svar for sig selv. {why}",
         # What would tell
         "more_title": "Hvad skal der til for at afgøre det?",
         "more_lead": "Med den spredning, der er målt, ville en virkning på {relevant} kunne ses "
@@ -197,8 +206,9 @@ SAID: dict[Language, dict[str, str]] = {
         "more_units": "Enheder: {count} flere af samme slags.",
         "more_periods": "Målinger: {count} flere efter den sidste, omkring {months} måneder.",
         "never_units": "Enheder: selv {most} flere er ikke nok.",
-        "never_periods": "Målinger: selv {most} flere er ikke nok, for alle enheder er begyndt, så "
-        "ingen venter længere.",
+        "never_periods": "Målinger: selv {most} flere er ikke nok.",
+        "never_periods_all": "Målinger: selv {most} flere er ikke nok, for alle enheder er "
+        "begyndt, så ingen venter længere.",
         "more_notes": "Er virkningen i virkeligheden mindre end det, der betyder noget, skal der "
         "mere til, og svaret er mindre værd.",
         # Limits
@@ -243,12 +253,14 @@ SAID: dict[Language, dict[str, str]] = {
         "head_answer": "The answer",
         "answer_works": "It works",
         "answer_works_says": "The whole interval lies on the good side of nothing.",
+        "answer_works_exploratory": "Looks as if it works",
         "answer_harms": "It harms",
+        "answer_harms_exploratory": "Looks as if it harms",
         "answer_harms_says": "The whole interval lies on the bad side of nothing.",
         "answer_too_small": "Too small",
         "answer_too_small_says": "The effect is smaller than the {relevant} that matter.",
         "answer_cannot_tell": "We cannot tell",
-        "answer_cannot_tell_says": "Both no effect and one that matters fit the measurements.",
+        "answer_cannot_tell_says": "The interval holds both no effect and one that matters.",
         "head_effect": "Effect",
         "head_effect_says": "is the best estimate; the interval is {interval}. For “{outcome}” "
         "{better} is better.",
@@ -308,9 +320,13 @@ SAID: dict[Language, dict[str, str]] = {
         "choice_mixed_nested_exchangeable": "the mixed model",
         "choice_marginal_identity": "the difference of shares",
         "found_title": "What was found?",
-        "found_works": "It works: “{outcome}” changed by {effect} once units had started, and "
+        "claim_works": "It works",
+        "claim_works_exploratory": "It looks as if it works",
+        "claim_harms": "It harms",
+        "claim_harms_exploratory": "It looks as if it harms",
+        "found_works": "{claim}: “{outcome}” changed by {effect} once units had started, and "
         "{better} is better. The interval is {interval}.",
-        "found_harms": "It harms: “{outcome}” changed by {effect} once units had started, while "
+        "found_harms": "{claim}: “{outcome}” changed by {effect} once units had started, while "
         "{better} is better. The interval is {interval}.",
         "found_too_small": "The effect on “{outcome}” is too small to matter: {effect}, at most "
         "{most} either way, and the least that matters is {relevant}.",
@@ -321,6 +337,8 @@ SAID: dict[Language, dict[str, str]] = {
         "interval begins lower.",
         "found_blind": "That does not mean that the programme does not work. It means that the "
         "measurements cannot tell an effect of {relevant} from none.",
+        "found_no_gain": "A gain of {relevant} does not fit the measurements, but harm may.",
+        "found_either": "Both a gain and a harm of {relevant} fit the measurements.",
         "found_times": "The figure shows the effect by how long a unit has been going ({way}). "
         "Late after the start there are fewer units to look at, so the intervals grow wider.",
         "no_times": "The effect cannot be split by the time since the start: there are too few "
@@ -364,7 +382,8 @@ SAID: dict[Language, dict[str, str]] = {
         "ways_notes": "The first line is the answer. The others are there to see whether the "
         "answer hangs on the method; none of them can take its place. A two-sided p-value always "
         "stands beside its interval and the smallest effect that the method shows with a chance "
-        "of 80%.",
+        "of 80%. Roth and Sant’Anna’s interval is made for many units; with few it can be too "
+        "narrow, while their test holds.",
         "way_permutation": "Permutation test",
         "way_kenward_roger": "Mixed model, Kenward-Roger",
         "way_bias_reduced": "GEE, bias-reduced",
@@ -395,14 +414,15 @@ SAID: dict[Language, dict[str, str]] = {
         "differ.",
         "subgroups_table": "Effect in subgroups",
         "subgroup": "Subgroup",
-        "subgroup_not": "{label} ({units} units) has no answer of its own. {why}",
+        "subgroup_not": "{column}: {labels} by itself has no answer. {why}",
         "more_title": "What would it take to tell?",
         "more_lead": "With the spread that was measured, an effect of {relevant} could be seen "
         "with a chance of {target} if one thing alone is changed:",
         "more_units": "Units: {count} more of the same kind.",
         "more_periods": "Measurements: {count} more after the last, about {months} months.",
         "never_units": "Units: even {most} more are not enough.",
-        "never_periods": "Measurements: even {most} more are not enough, for all units have "
+        "never_periods": "Measurements: even {most} more are not enough.",
+        "never_periods_all": "Measurements: even {most} more are not enough, for all units have "
         "started, so nobody waits any longer.",
         "more_notes": "If the effect is in truth smaller than what matters, it takes more, and the "
         "answer is worth less.",

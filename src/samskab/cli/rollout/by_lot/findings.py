@@ -26,7 +26,8 @@ from samskab.cli.rollout.settings import (
     OutcomeSetting,
     RolloutSettings,
 )
-from samskab.common.errors import InputError
+from samskab.common.errors import Fault, InputError
+from samskab.evidence.effect.permutation.codes import PermutationCode
 from samskab.evidence.effect.stepped_wedge import RolloutEffect
 
 if TYPE_CHECKING:
@@ -220,6 +221,9 @@ def _of_some(data: LotData, chosen: list[int], asked: Asked) -> Estimate | NotUs
 
     Which of the two it is depends on the lottery alone, never on what was measured.
     """
+    if len(chosen) == 1:
+        fault = Fault(PermutationCode.ONE_UNIT, {"units": 1})
+        return NotUsed(asked.way, asked.estimand, (fault,))
     first = _of_units(data, chosen, asked)
     if isinstance(first, Estimate) or asked.way is asked.model:
         return first
