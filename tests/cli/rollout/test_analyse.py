@@ -183,6 +183,7 @@ def test_analyse_when_the_effect_is_large_knows_the_better_direction(
     assert found.by_lot.verdict == verdict
     assert np.sign(found.by_lot.answer.estimate) == np.sign(effect)
     assert (found.by_lot.effect.estimate > 0) == (verdict == "works")
+    assert found.by_lot.effect.low < found.by_lot.effect.estimate < found.by_lot.effect.high
 
 
 def test_analyse_when_the_effect_grows_shows_it_by_time(locked: Path, tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ SAID: dict[Language, dict[str, str]] = {
         "not_drawn_says": "The units that started first may differ from the rest. Then that may "
         "be what makes the difference.",
         "head_effect": "Looks like",
-        "head_none_says": "None of the methods can be used on these measurements. Not randomised.",
+        "head_none_says": "No method can be used on these measurements. Not randomised.",
         "head_better_says": "better after the start, {low} to {high} ({level} sure, if the units "
         "would else have moved alike).",
         "head_worse_says": "after the start, so worse, {low} to {high} ({level} sure, if the units "
@@ -180,8 +180,7 @@ SAID: dict[Language, dict[str, str]] = {
         "found_parted": "We cannot tell: the difference in “{outcome}” is {estimate} ({low} to "
         "{high}), but the units did not move alike before they started, so it may have come "
         "without the programme.",
-        "found_none": "We cannot tell: none of the methods can be used on the measurements of "
-        "“{outcome}”.",
+        "found_none": "We cannot tell: no method can be used on the measurements of “{outcome}”.",
         "found_weak": "That it looks so does not show that the programme did it: somebody chose "
         "who started when.",
         "found_chart": "The difference after the start, by each method",

@@ -33,7 +33,7 @@ OUTCOME = OutcomeSetting(
     oere_per_step=None,
 )
 WAVES = (3, 3, 3, 4, 4, 4, 5, 5, 5, *[NEVER] * 6)
-ONE_START = (4, 4, 4, *[NEVER] * 9)
+ONE_START = (4, 4, *[NEVER] * 5)
 Effect = Callable[[int], float]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from samskab.cli.rollout.observed import FILE, Observed
+from samskab.cli.rollout.observed import FILE, TREATED, Observed
 from samskab.cli.rollout.settings import PeriodSetting, RolloutSettings
 from samskab.cli.rollout_comparison_codes import ComparisonCode
 from samskab.common.errors import Fault, InputError
@@ -62,9 +62,11 @@ def gather(observed: Observed, settings: RolloutSettings) -> Gathered:
         np.add.at(table, (unit, period), amounts)
     names = tuple(str(name) for name in units)
     periods = tuple(settings.periods[place] for place in seen)
-    faults = [*_mixed(names, periods, count, begun), *_returned(names, periods, count, begun)]
-    if faults:
-        raise InputError(faults)
+    broken = (*_mixed(count, begun), *_returned(count, begun))
+    if broken:
+        raise InputError(
+            [_fault(code, observed, names[u], settings, int(seen[t])) for code, u, t in broken]
+        )
     whole, early = np.all(count > 0.0, axis=1), (count[:, 0] > 0.0) & (begun[:, 0] > 0.0)
     kept = whole & ~early
     if not kept.any():
@@ -92,21 +94,33 @@ def _panel(units: npt.NDArray[np.str_], means: Floats, begun: npt.NDArray[np.boo
         raise InputError(faults) from error
 
 
-def _mixed(
-    units: tuple[str, ...], periods: tuple[PeriodSetting, ...], count: Floats, begun: Floats
-) -> Iterator[Fault]:
+def _mixed(count: Floats, begun: Floats) -> Iterator[tuple[EffectCode, int, int]]:
     for u, t in np.argwhere((begun > 0.0) & (begun < count)):
-        values = {"cluster": units[u], "period": periods[t].id}
-        yield Fault(EffectCode.CELL_MIXED, values, FILE)
+        yield EffectCode.CELL_MIXED, int(u), int(t)
 
 
-def _returned(
-    units: tuple[str, ...], periods: tuple[PeriodSetting, ...], count: Floats, begun: Floats
-) -> Iterator[Fault]:
+def _returned(count: Floats, begun: Floats) -> Iterator[tuple[EffectCode, int, int]]:
     started = np.maximum.accumulate(begun > 0.0, axis=1)
     for u, t in np.argwhere(started & (begun == 0.0) & (count > 0.0)):
-        values = {"cluster": units[u], "period": periods[t].id}
-        yield Fault(EffectCode.CLUSTER_RETURNS, values, FILE)
+        yield EffectCode.CLUSTER_RETURNS, int(u), int(t)
+
+
+def _fault(
+    code: EffectCode, observed: Observed, unit: str, settings: RolloutSettings, place: int
+) -> Fault:
+    """At the first row that says the unit had not started in the period."""
+    values = {"cluster": unit, "period": settings.periods[place].id}
+    for row, *told in zip(
+        observed.rows, observed.unit, observed.period, _began(observed), strict=False
+    ):
+        if told == [unit, place, False]:
+            spot = row.at(TREATED).spot
+            return Fault(code, values, FILE, spot.line, spot.column)
+    return Fault(code, values, FILE)
+
+
+def _began(observed: Observed) -> list[bool]:
+    return [] if observed.treated is None else observed.treated.tolist()
 
 
 def _incomplete(
