@@ -12,6 +12,7 @@ from tests.benchmarks.sections import (
     cluster,
     curves,
     evidence,
+    frontiers,
     growth,
     holmberg,
     plans,
@@ -39,6 +40,7 @@ PARTS = {
     "wlp": Part(wlp.measure, wlp.lines),
     "evidence": Part(evidence.measure, evidence.lines),
     "simulations": Part(simulations.measure, simulations.lines),
+    "frontiers": Part(frontiers.measure, frontiers.lines),
 }
 DRAWN_FROM = {"plans", "rivals"}
 

@@ -5,7 +5,7 @@ from tests.evidence.effect.permutation.wedges import twelve_units_with_closed_wa
 from tests.evidence.simulation import Study, predicted, simulate, within_monte_carlo_error
 
 STUDIES = [Study(twelve_units_with_closed_waves(), by_exposure) for by_exposure in (False, True)]
-RUNS = {"Kenward-Roger": 200, "permutation": 600}
+RUNS = {"Kenward-Roger": 120, "permutation": 600}
 TWO_POINTS = 0.02
 
 

@@ -136,16 +136,14 @@ def _sure(found: EfficiencyFindings, say: EfficiencyVoice) -> Section:
         lead: tuple[str, ...] = (say("sure_cannot" if found.runs else "sure_none"),)
     else:
         lead = (
-            say(
-                "sure_lead",
-                level=say.figures.percent(Fraction(intervals.level).limit_denominator(1000)),
-            ),
+            say("sure_lead"),
             say("sure_bias", bias=say.points(float(np.nanmean(intervals.bias)))),
             say("sure_overlap"),
             say(
                 "sure_how",
                 runs=intervals.runs,
                 bandwidth=say.amount(intervals.bandwidth, ""),
+                level=say.figures.percent(Fraction(intervals.level).limit_denominator(1000)),
                 seed=found.seed,
             ),
         )
