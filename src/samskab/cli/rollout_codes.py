@@ -26,6 +26,7 @@ class RolloutFileCode(StrEnum):
     CHOICE_UNKNOWN = "rollout_file_choice_unknown"
     TRUTH_WANTED = "rollout_file_truth_wanted"
     SHARE_OUTSIDE = "rollout_file_share_outside"
+    SD_UNUSED = "rollout_file_sd_unused"
     SHARE_OF_MEAN = "rollout_file_share_of_mean"
     OUTCOME_MISSING = "rollout_file_outcome_missing"
     POINTS_BACKWARDS = "rollout_file_points_backwards"

@@ -40,6 +40,7 @@ from samskab.evidence.power.estimand import ConstantEffect, ExposureAverage
 from samskab.evidence.power.question import Question
 from samskab.evidence.power.remarks import remarks
 from samskab.evidence.power.wald import Freedom, WaldTest
+from samskab.evidence.rollout.advice import advice_on_p
 from samskab.evidence.rollout.model import Integers
 from samskab.evidence.rollout.treatment import treatment
 from samskab.planner.folder import read_folder
@@ -171,7 +172,7 @@ def _found(
         more_units=further_clusters(question, TARGET, MOST_UNITS),
         more_periods=further_periods(question, TARGET, MOST_PERIODS),
         more_persons=smallest_n(question, TARGET),
-        remarks=remarks(question.design, question.test),
+        remarks=(*remarks(question.design, question.test), *_on_p(settings, outcome, stored)),
         warnings=(),
     )
 
@@ -192,6 +193,15 @@ def _question(settings: RolloutSettings, outcome: OutcomeSetting, treated: Integ
         estimand=ConstantEffect() if constant else ExposureAverage(),
         test=WaldTest(outcome.level, freedom=FREEDOM[settings.analysis.test]),
     )
+
+
+def _on_p(
+    settings: RolloutSettings, outcome: OutcomeSetting, stored: StoredDesign | None
+) -> tuple[Fault, ...]:
+    """A permutation test cannot show any effect over too few orders, whatever the power says."""
+    if stored is None or settings.analysis.test is not EffectTest.PERMUTATION:
+        return ()
+    return advice_on_p(stored.record.kept, outcome.level)
 
 
 def _over_allowed(

@@ -107,6 +107,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
         DA: "{name} er {number}, men skal ligge mellem 0 og 1: skriv 5 % som 0.05.",
         EN: "{name} is {number}, but must lie between 0 and 1: write 5% as 0.05.",
     },
+    Code.SD_UNUSED: {
+        DA: "Spredningen af {kind} følger af mean, så sd bruges ikke: slet sd, eller skriv kind = "
+        '"continuous", hvor tallene spreder sig mere, som sygedage gør.',
+        EN: "The spread of a {kind} follows from mean, so that sd is not used: delete sd, or write "
+        'kind = "continuous" where figures vary more, as days of absence do.',
+    },
     Code.SHARE_OF_MEAN: {
         DA: "Fra {mean} fører den mindste virkning, der betyder noget, til {reached}, som udfaldet "
         "ikke kan blive: gør smallest_relevant mindre.",

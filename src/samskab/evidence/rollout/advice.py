@@ -24,7 +24,12 @@ def advice(allowed: AllowedSet, kept: int, *, level: float = 0.05) -> tuple[Faul
     said = []
     if max(allowed.rollout.most) == 1:
         said.append(Fault(RolloutCode.ONE_UNIT_PER_WAVE, {"size": allowed.size}))
-    if 0 < kept * level < 1.0:
-        values = {"size": kept, "level": Decimal(str(level))}
-        said.append(Fault(RolloutCode.SMALLEST_P_ABOVE_LEVEL, values))
-    return tuple(said)
+    return (*said, *advice_on_p(kept, level))
+
+
+def advice_on_p(kept: int, level: float) -> tuple[Fault, ...]:
+    """Whether a permutation test over so many allocations can ever reach a level."""
+    if not 0 < kept * level < 1.0:
+        return ()
+    values = {"size": kept, "level": Decimal(str(level))}
+    return (Fault(RolloutCode.SMALLEST_P_ABOVE_LEVEL, values),)
