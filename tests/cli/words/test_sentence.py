@@ -16,6 +16,7 @@ from samskab.cli.efficiency_roles import RoleCode
 from samskab.cli.evidence_cases.codes import CasesCode
 from samskab.cli.language import Language
 from samskab.cli.rollout_codes import RolloutFileCode
+from samskab.cli.rollout_comparison_codes import ComparisonCode
 from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
 from samskab.evidence.economics.codes import EconomicsCode
@@ -56,6 +57,7 @@ CODES = tuple(
         PowerCode,
         ReplanCode,
         RoleCode,
+        ComparisonCode,
         RolloutFileCode,
         RolloutCode,
         SettingCode,
