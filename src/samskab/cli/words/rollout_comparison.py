@@ -96,6 +96,8 @@ SAID: dict[Language, dict[str, str]] = {
         "med {target} sandsynlighed.",
         "sure_further_one": "Det ville tage omkring én enhed mere af samme slags at se {relevant} "
         "med {target} sandsynlighed.",
+        "sure_never": "Selv {most} enheder mere af samme slags er ikke nok til at se {relevant} "
+        "med {target} sandsynlighed.",
         "unusable": "{method} kan ikke bruges. {why}",
         "weights_title": "Hvad to-vejs-regressionen sammenligner",
         "weights_lead": "Regressionens tal er et vægtet gennemsnit af sammenligninger to og to "
@@ -221,6 +223,8 @@ SAID: dict[Language, dict[str, str]] = {
         "sure_further": "It would take about {n} more units of the same kind to see {relevant} "
         "with a chance of {target}.",
         "sure_further_one": "It would take about one more unit of the same kind to see {relevant} "
+        "with a chance of {target}.",
+        "sure_never": "Even {most} more units of the same kind are not enough to see {relevant} "
         "with a chance of {target}.",
         "unusable": "{method} cannot be used. {why}",
         "weights_title": "What two-way regression compares",

@@ -2,9 +2,11 @@
 
 import math
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.stats import t as student
 from tests.cli.rollout.comparison.compared import (
     NEVER,
     ONE_START,
@@ -19,6 +21,7 @@ from tests.cli.rollout.comparison.compared import (
 from samskab.cli.rollout.comparison import ComparisonFindings, find_comparison
 from samskab.cli.rollout.comparison.findings import Looks
 from samskab.cli.rollout.comparison.methods import Answer, Way
+from samskab.cli.rollout.observed import read_observed
 from samskab.cli.rollout.settings import Estimand
 from samskab.cli.rollout_comparison_codes import ComparisonCode
 from samskab.common.errors import InputError
@@ -97,10 +100,20 @@ def test_verdict_when_the_interval_is_here_or_there_says_so() -> None:
     assert compare(WAVES, lambda _: 0.5, 0.2).looks is Looks.SMALL
     unsure = compare(WAVES, lambda _: 1.5, 3.0)
     assert unsure.looks is Looks.CANNOT_TELL
-    assert unsure.primary is not None
-    assert unsure.primary.detectable is not None
-    ratio = unsure.primary.detectable / 2
-    assert unsure.further_units == math.ceil(15 * ratio**2) - 15
+    answer, more = unsure.primary, unsure.further_units
+    assert answer is not None
+    assert answer.se is not None
+    assert answer.freedom is not None
+    assert more is not None
+    enough = [
+        (student.ppf(0.975, answer.freedom * times) + student.ppf(0.8, answer.freedom * times))
+        * answer.se
+        / math.sqrt(times)
+        <= 2
+        for times in ((14 + more) / 15, (15 + more) / 15)
+    ]
+    assert enough == [False, True]
+    assert compare(WAVES, lambda _: 1.5, 60.0).further_units is None
 
 
 def test_verdict_when_paths_parted_before_the_start_cannot_tell() -> None:
@@ -200,6 +213,20 @@ def test_measurements_when_they_cannot_be_compared_are_refused() -> None:
     bare = replace(observed_of(rows), treated=None)
     with pytest.raises(InputError, match="treated_missing"):
         find_comparison(bare, settings_of(7))
+
+
+def test_measurements_when_a_unit_goes_back_are_refused_at_their_line(tmp_path: Path) -> None:
+    rows = measured(WAVES, growing, 0.5)
+    lines = [f"{u},t{t},{y},{int(on and (u, t) != ('Enhed 01', 6))}" for u, t, y, on in rows]
+    text = "\n".join(["unit,period,value,treated", *lines])
+    (tmp_path / "outcomes.csv").write_text(text, "utf-8")
+    settings = settings_of(7)
+    with pytest.raises(InputError) as error:
+        find_comparison(read_observed(tmp_path, settings), settings)
+    [fault] = error.value.faults
+    assert (fault.code, fault.line) == (EffectCode.CLUSTER_RETURNS, 1 + 7 + 6)
+    column = len(lines[7 + 5].rpartition(",")[0]) + 2
+    assert fault.column == column
 
 
 def test_comparison_when_repeated_with_one_seed_is_the_same() -> None:

@@ -14,6 +14,7 @@ from samskab.cli.rollout.comparison.methods import (
     answer_of,
     by_sun_abraham,
     by_two_way,
+    detectable,
     donors_of,
     effects_by_start,
     error_by_placebo,
@@ -34,6 +35,8 @@ from samskab.evidence.effect.observational.few_units import (
     treated_average,
 )
 from samskab.evidence.effect.observational.synthetic_did import Weighting
+
+MOST_FURTHER = 400
 
 
 class Looks(StrEnum):
@@ -82,7 +85,7 @@ class ComparisonFindings:
         donors: whom each synthetic method compares with.
         looks: what comes of it.
         further_units: as many as these that would show the smallest relevant effect; None where
-            that is seen already, or where nothing can be told of it.
+            it is no question, or where not even `MOST_FURTHER` would.
     """
 
     outcome: OutcomeSetting
@@ -236,8 +239,14 @@ def _looks(primary: Answer | None, course: tuple[Moment, ...], outcome: OutcomeS
 def _further(
     primary: Answer | None, looks: Looks, outcome: OutcomeSetting, units: int
 ) -> int | None:
-    """The error falls with the root of the units, if more of the same kind come."""
-    if looks is not Looks.CANNOT_TELL or primary is None or primary.detectable is None:
+    """If more of the same kind come, the error falls with their root, and the freedom grows."""
+    if looks is not Looks.CANNOT_TELL or primary is None:
         return None
-    ratio = primary.detectable / outcome.smallest_relevant
-    return max(math.ceil(units * ratio**2) - units, 0) or None
+    if primary.se is None or primary.freedom is None:
+        return None
+    for more in range(1, MOST_FURTHER + 1):
+        times = (units + more) / units
+        se, freedom = primary.se / math.sqrt(times), primary.freedom * times
+        if detectable(se, freedom, 1.0 - outcome.level) <= outcome.smallest_relevant:
+            return more
+    return None

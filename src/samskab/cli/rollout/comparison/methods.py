@@ -60,6 +60,7 @@ class Answer:
     Attributes:
         effect: with the interval; None where the method is of no use here.
         se: its standard error.
+        freedom: degrees of it.
         detectable: the effect that this comparison would have seen with a chance of `TARGET`.
         why_not: why it is of no use.
     """
@@ -67,17 +68,22 @@ class Answer:
     way: Way
     effect: EffectInterval | None = None
     se: float | None = None
+    freedom: float | None = None
     detectable: float | None = None
     why_not: tuple[Fault, ...] = ()
 
 
 def answer_of(way: Way, average: Average, level: float) -> Answer:
     """An estimate with its error as an answer."""
-    low, high = average.interval(level)
-    told = float(stats.t.ppf(0.5 + level / 2.0, average.freedom))
-    seen = float(stats.t.ppf(TARGET, average.freedom))
-    effect = EffectInterval(average.estimate, low, high)
-    return Answer(way, effect, average.se, (told + seen) * average.se)
+    effect = EffectInterval(average.estimate, *average.interval(level))
+    seen = detectable(average.se, average.freedom, level)
+    return Answer(way, effect, average.se, average.freedom, seen)
+
+
+def detectable(se: float, freedom: float, level: float) -> float:
+    """The effect that such an error shows with a chance of `TARGET`, two-sided."""
+    quantiles = stats.t.ppf((0.5 + level / 2.0, TARGET), freedom)
+    return float(quantiles.sum()) * se
 
 
 def tried(way: Way, work: Callable[[], Average], level: float) -> Answer:

@@ -9,7 +9,7 @@ from samskab.cli.report.charts import Table
 from samskab.cli.report.headline import Headline
 from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.comparison.charts import course_chart, methods_chart
-from samskab.cli.rollout.comparison.findings import ComparisonFindings, Looks
+from samskab.cli.rollout.comparison.findings import MOST_FURTHER, ComparisonFindings, Looks
 from samskab.cli.rollout.comparison.methods import TARGET, Way
 from samskab.cli.rollout.comparison.voice import ComparisonVoice
 from samskab.cli.rollout.money import MoneyFindings, money_headlines, money_sections
@@ -147,6 +147,8 @@ def _sure(found: ComparisonFindings, say: ComparisonVoice) -> Section:
         lead.append(say("sure_none"))
     if found.further_units is not None:
         lead.append(say("sure_further", n=found.further_units, **figures))
+    elif found.looks is Looks.CANNOT_TELL and found.primary is not None:
+        lead.append(say("sure_never", most=MOST_FURTHER, **figures))
     parts = [*_weights(found, say), *_donors(found, say)]
     return Section(
         "sure",

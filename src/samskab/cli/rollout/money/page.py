@@ -35,7 +35,7 @@ def money_headlines(found: MoneyFindings | None, language: Language) -> tuple[He
     say = MoneyVoice(language)
     if found.appraisal is None:
         cost = say.kr(found.cost.total_oere) if found.cost else ""
-        return (Headline(say("head_cost"), cost, say("head_cost_says")),)
+        return (Headline(say("head_cost"), say.large(cost), say("head_cost_says")),)
     figures = _main_figures(found, found.appraisal, say)
     key = "head_net" if found.cost else "head_worth"
     home = found.appraisal.taken_home.benefit
@@ -45,8 +45,8 @@ def money_headlines(found: MoneyFindings | None, language: Language) -> tuple[He
         else say("head_home_none_says")
     )
     return (
-        Headline(say(key), figures["net"], say(f"{key}_says", **figures)),
-        Headline(say("head_home"), say.about(home.mean), says),
+        Headline(say(key), say.large(figures["net"]), say(f"{key}_says", **figures)),
+        Headline(say("head_home"), say.large(say.about(home.mean)), says),
     )
 
 

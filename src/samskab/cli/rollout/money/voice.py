@@ -6,6 +6,7 @@ from fractions import Fraction
 from samskab.cli.language import Language
 from samskab.cli.notation import MINUS
 from samskab.cli.rollout.outcome_voice import OutcomeVoice
+from samskab.cli.words.printable import NO_BREAK
 from samskab.cli.words.rollout_money import SAID
 from samskab.common.money import OERE_PER_KR
 
@@ -32,6 +33,10 @@ class MoneyVoice(OutcomeVoice):
             return self.kr(0)
         step = 10 ** max(math.floor(math.log10(abs(kr))) - FIGURES + 1, 0)
         return self.kr(round(Fraction(kr) / step) * step * OERE_PER_KR)
+
+    def large(self, amount: str) -> str:
+        """An amount in the large type of a headline may break before or after its number."""
+        return amount.replace(NO_BREAK, " ")
 
     def chance(self, share: float) -> str:
         """A simulated chance is never 0 or 100 per cent: no more is said than is known."""

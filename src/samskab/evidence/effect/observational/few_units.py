@@ -3,7 +3,8 @@
 The analytic error divides by units, not by degrees of freedom: a cohort of two shows half of its
 spread, a cohort of one none. Here every unit's influence is scaled by n / (n - 1) of its cohort
 (as the variance of a mean is), and the t quantile has Satterthwaite's degrees of freedom over the
-cohorts (as in Welch's test).
+cohorts (as in Welch's test). Of cohorts of two, with one degree of freedom each, the intervals
+are wider than they need be: 98 of 100 instead of 95 in our simulations.
 """
 
 from collections.abc import Sequence
