@@ -53,7 +53,7 @@ def test_lock_when_there_is_one_refuses_another(locked: Path, tmp_path: Path) ->
 def test_lock_when_there_is_no_lottery_refuses(drawn: Path, tmp_path: Path) -> None:
     folder = copied(drawn, tmp_path)
     (folder / "rollout/design.json").unlink()
-    assert "rollout/design.json: No lots have been drawn yet" in refused(folder)
+    assert "rollout/design.json: Lots have not been drawn yet" in refused(folder)
 
 
 def test_lock_when_there_is_no_outcome_refuses(drawn: Path, tmp_path: Path) -> None:
