@@ -46,6 +46,8 @@ taken_home = true
 
 
 def rollout_toml(outcome: Mapping[str, str], analysis: str = "") -> str:
+    if outcome["kind"] != '"continuous"':
+        outcome = {key: value for key, value in outcome.items() if key != "sd"}
     lines = ["seed = 3", "draws = 1000", "keep = 0.5", "[balance]", "borgere = 1"]
     for at, (first, last) in enumerate(WAVE_DAYS, 1):
         lines += ["[[waves]]", f'id = "b{at}"', f"first_day = {first}", f"last_day = {last}"]

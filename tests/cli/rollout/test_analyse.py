@@ -510,7 +510,7 @@ def test_analyse_when_the_outcome_never_varies_or_is_no_number_says_so(
     folder = copied(locked, tmp_path)
     rows = simulate(folder, FOUR)
     write_outcomes(folder, replace(rows, value=rows.value * 0 + 3))
-    assert "outcomes.csv: The outcome is 3.0 in every row" in broken(folder)
+    assert "is the same in all" in broken(folder)
     write_outcomes(folder, replace(rows, value=np.where(rows.period == 9, 0, np.nan)))
     assert "outcomes.csv:2:13: value is “nan”, which is no number" in broken(folder)
 

@@ -97,12 +97,12 @@ def test_observed_when_a_row_cannot_be_says_where_and_why(
 def test_observed_when_a_share_is_above_one_or_a_count_below_none_says_so(tmp_path: Path) -> None:
     binary = ("mean = 60", "mean = 0.3"), ("smallest_relevant = 4", "smallest_relevant = 0.1")
     kind = 'kind = "continuous"'
-    base = ROLLOUT
+    base = ROLLOUT.replace("sd = 15\n", "")
     for old, new in binary:
         base = base.replace(old, new)
     wrong = said(tmp_path, HEAD + "Park,før,1.2\n", ROLLOUT, base.replace(kind, 'kind = "binary"'))
     assert wrong[0].startswith("outcomes.csv:2:10: ")
-    wrong = said(tmp_path, HEAD + "Park,før,-1\n", kind, 'kind = "count"')
+    wrong = said(tmp_path, HEAD + "Park,før,-1\n", ROLLOUT, base.replace(kind, 'kind = "count"'))
     assert wrong[0].startswith("outcomes.csv:2:10: ")
 
 
