@@ -13,11 +13,11 @@ from samskab.cli.rollout.by_lot.estimates import Estimate, NotUsed, Way
 from samskab.cli.rollout.by_lot.tables import means_table, subgroups_table, ways_table
 from samskab.cli.rollout.by_lot.verdict import Verdict
 from samskab.cli.rollout.by_lot.voice import LotVoice
-from samskab.cli.rollout.lock_page import pieces
 from samskab.cli.rollout.money.page import money_headlines, money_sections
 from samskab.cli.rollout.months import months_of
 from samskab.cli.rollout.power_findings import MOST_PERIODS, MOST_UNITS
 from samskab.cli.rollout.standing_words import standing_points
+from samskab.cli.rollout.voice import pieces
 from samskab.cli.words.rollout_analysis import SAID
 from samskab.cli.words.sentence import sentence
 

@@ -7,6 +7,7 @@ from samskab.cli.report.headline import Headline
 from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.lock_findings import LockFindings
 from samskab.cli.rollout.outcome_voice import OutcomeVoice
+from samskab.cli.rollout.voice import pieces
 from samskab.cli.words.rollout_lock import SAID
 
 SHOWN_OF_HASH = 12
@@ -81,8 +82,3 @@ def _proof(found: LockFindings, say: OutcomeVoice) -> Part:
     )
     table = Table(say("proof"), (say("field"), say("value")), rows, frozenset())
     return Part(say("proof"), (say("proof_lead"),), table)
-
-
-def pieces(text: str) -> str:
-    """A long figure that a phone may break after each eighth character."""
-    return "\N{ZERO WIDTH SPACE}".join(text[at : at + 8] for at in range(0, len(text), 8))

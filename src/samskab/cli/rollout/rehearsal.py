@@ -13,6 +13,7 @@ import numpy as np
 
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.measured import measured
+from samskab.cli.rollout.observed import FILE as OUTCOMES
 from samskab.cli.rollout.power_findings import require_current
 from samskab.cli.rollout.reading import FILE, read_rollout
 from samskab.cli.rollout.settings import OutcomeKind, OutcomeSetting, RolloutSettings
@@ -24,7 +25,7 @@ from samskab.evidence.rehearsal import Noise, World, growing_effects, rehearse
 from samskab.evidence.rollout.treatment import exposure_time
 from samskab.planner.folder import read_folder
 
-OUTCOMES, REHEARSAL = "outcomes.csv", "rollout/rehearsal.json"
+REHEARSAL = "rollout/rehearsal.json"
 FORMAT = 1
 SYNTHETIC = "synthetic"
 FIGURES = 2

@@ -61,7 +61,7 @@ def outcomes(
     labels = np.asarray(cluster)
     when = np.asarray(period)
     faults = [*_faults_of_numbers(value, start), *_faults_of_units(labels, start)]
-    if not faults and _varies_by_period_alone(value, when):
+    if not faults and varies_by_period_alone(value, when):
         faults.append(Fault(EffectCode.OUTCOME_NEVER_VARIES, {"value": float(value[0])}))
     if faults:
         raise InputError(faults)
@@ -83,8 +83,8 @@ def _faults_of_numbers(y: Floats, treated: Floats) -> list[Fault]:
     return faults
 
 
-def _varies_by_period_alone(y: Floats, period: Labels) -> bool:
-    """Nothing then tells an effect from time."""
+def varies_by_period_alone(y: Floats, period: Labels) -> bool:
+    """Whether all (N,) outcomes of a period are one: nothing then tells an effect from time."""
     _, place = np.unique(period, return_inverse=True)
     mean = np.bincount(place, weights=y) / np.bincount(place)
     return bool(np.abs(y - mean[place]).max() <= ROUNDING * np.abs(y).max())

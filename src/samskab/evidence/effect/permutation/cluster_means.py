@@ -8,13 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from samskab.common.errors import Fault, InputError
+from samskab.evidence.effect.outcomes import varies_by_period_alone
 from samskab.evidence.effect.permutation.codes import PermutationCode
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 FEWEST = 2
-ROUNDING = 1e-12
-"""Of the largest mean: what is left by rounding alone."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,9 +45,10 @@ def require_sound(means: ClusterMeans) -> None:
         values = {"units": shape[0], "periods": shape[1]}
         raise InputError([Fault(PermutationCode.SHAPE, values)])
     faults = list(_faults_of_cells(means))
+    periods = np.tile(np.arange(shape[1]), shape[0])
     if shape[0] < FEWEST:
         faults.append(Fault(PermutationCode.ONE_UNIT, {"units": shape[0]}))
-    elif not faults and varies_by_period_alone(means.mean):
+    elif not faults and varies_by_period_alone(means.mean.ravel(), periods):
         faults.append(
             Fault(PermutationCode.NEVER_VARIES, {"value": Decimal(str(means.mean[0, 0]))})
         )
@@ -64,9 +64,3 @@ def _faults_of_cells(means: ClusterMeans) -> Iterator[Fault]:
     ):
         for row, column in np.argwhere(cells):
             yield Fault(code, {"unit": means.clusters[row], "period": means.periods[column]})
-
-
-def varies_by_period_alone(mean: Floats) -> bool:
-    """Whether all clusters had the same in each period: nothing then tells an effect from time."""
-    rest = mean - mean.mean(axis=0)
-    return bool(np.abs(rest).max() <= ROUNDING * np.abs(mean).max())
