@@ -19,12 +19,19 @@ setup: .venv/ready ## bring uv and every Python package, into the checkout
 browser: ## what the browser tests need: Chromium (Debian) and the npm packages of the tests
 	@sh tools/get-browser.sh
 
-demo: setup ## generate Fjordby, plan it for 30 seconds and show the report
+demo: setup ## plan Fjordby for 30 seconds; roll it out by lot, rehearse and analyse
 	$(RUN) samskab generate demo/fjordby --leaders 300 --weeks 26 --modules 6 --seed 1 --replace
 	$(RUN) samskab plan demo/fjordby --out demo/plan --seconds 30 --open
+	$(RUN) samskab generate demo/rollout --leaders 300 --weeks 36 --modules 6 --seed 1 --rollout --replace
+	$(RUN) samskab rollout design demo/rollout
+	$(RUN) samskab rollout power demo/rollout
+	$(RUN) samskab plan demo/rollout --seconds 60
+	$(RUN) samskab rollout lock demo/rollout
+	$(RUN) samskab rollout rehearse demo/rollout --effect 6
+	$(RUN) samskab rollout analyse demo/rollout
 
 test: setup browser ## the whole test suite
-	$(RUN) pytest -m "not bench"
+	$(RUN) pytest -n 2 --dist loadscope -m "not bench"
 
 check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) ruff format --check .

@@ -11,10 +11,13 @@ from tests.benchmarks.sections import (
     calendars,
     cluster,
     curves,
+    evidence,
+    frontiers,
     growth,
     holmberg,
     plans,
     rivals,
+    simulations,
     wlp,
 )
 
@@ -35,6 +38,9 @@ PARTS = {
     "cluster": Part(cluster.measure, cluster.lines),
     "holmberg": Part(holmberg.measure, holmberg.lines),
     "wlp": Part(wlp.measure, wlp.lines),
+    "evidence": Part(evidence.measure, evidence.lines),
+    "simulations": Part(simulations.measure, simulations.lines),
+    "frontiers": Part(frontiers.measure, frontiers.lines),
 }
 DRAWN_FROM = {"plans", "rivals"}
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from samskab.calendars.appointment import Address, Appointment, Block
+from samskab.calendars.appointment import Appointment, Block
 from samskab.calendars.publication import Agenda, Holder, Publication, Published, next_publication
+from samskab.common.mail import Address
 
 HR = Address("hr@fjordby.example", "HR i Fjordby")
 ADA = Address("ada@fjordby.example", "Ada Skov")

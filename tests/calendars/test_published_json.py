@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from tests.calendars.agreed import HR, LATER, NOTHING, RETNING, told, told_all
 
-from samskab.calendars.appointment import Address
 from samskab.calendars.codes import Code
 from samskab.calendars.publication import Published
 from samskab.calendars.published_json import published_text, read_published
 from samskab.common.errors import InputError
+from samskab.common.mail import Address
 
 
 def history() -> Published:

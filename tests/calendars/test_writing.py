@@ -14,9 +14,10 @@ from tests.calendars.agreed import ADA, HR, LATER, RETNING, STAMP, at, block
 from tests.calendars.ical_js import read_bytes_with_ical_js
 
 from samskab.calendars import ReadingWindow, read_calendar
-from samskab.calendars.appointment import Address, Appointment, Block
+from samskab.calendars.appointment import Appointment, Block
 from samskab.calendars.publication import Edition
 from samskab.calendars.writing import calendar_of, invitation
+from samskab.common.mail import Address
 
 YEARS = ReadingWindow(at("2026-01-01T00:00Z"), at("2029-01-01T00:00Z"), "Europe/Copenhagen")
 UID = "8e1c8f7e-1b64-5f5e-9c2c-0d7c4a6d1c11"

@@ -145,3 +145,70 @@ def test_words_when_spoken_in_either_language_have_the_same_blanks() -> None:
     assert set(danish) == set(english)
     for key, words in danish.items():
         assert set(re.findall(r"{\w+}", words)) == set(re.findall(r"{\w+}", english[key])), key
+
+
+TWO_PERIODS = """unit,period:year,input:spent,output:made
+A,2024,2,4
+A,2023,2,2
+B,2023,4,3
+B,2024,4,4
+C,2024,5,4
+C,2023,5,5
+"""
+
+
+def test_efficiency_when_there_are_two_periods_tells_what_changed(tmp_path: Path) -> None:
+    code, said = run(written(tmp_path, TWO_PERIODS), "--lang", "en")
+    assert code == 0, said
+    found = json.loads((tmp_path / "huse" / "efficiency.json").read_text("utf-8"))
+    assert found["periods"] == {"before": "2023", "after": "2024"}
+    # One input, one output, constant returns: what comes out of each unit spent, over the best's.
+    before, after = {"A": 1.0, "B": 0.75, "C": 1.0}, {"A": 2.0, "B": 1.0, "C": 0.8}
+    for unit in found["units"]:
+        name = unit["name"]
+        assert unit["malmquist"]["index"] == pytest.approx(after[name] / before[name])
+        assert unit["malmquist"]["technical_change"] == pytest.approx(2.0)
+        near = (after[name] / 2.0) / before[name]
+        assert unit["malmquist"]["efficiency_change"] == pytest.approx(near)
+    assert [unit["outputs"]["made"]["now"] for unit in found["units"]] == [4, 4, 4]
+    page = (tmp_path / "huse" / "report.html").read_text("utf-8")
+    assert "Since 2023, A gets 100.0% more out of what it spends." in page
+    assert "It has fallen 60.0% back from the best." in page
+    assert "From 2023 to 2024, 2 of 3 units" in page
+
+
+def test_efficiency_when_the_period_is_an_option_reads_prefixes_too(tmp_path: Path) -> None:
+    text = TWO_PERIODS.replace("period:year", "year")
+    code, said = run(written(tmp_path, text), "--period", "year", "--lang", "da")
+    assert code == 0, said
+    page = (tmp_path / "huse" / "report.html").read_text("utf-8")
+    assert "Siden 2023 får C 20,0\N{NO-BREAK SPACE}% mindre ud af det, den bruger." in page
+
+
+def test_efficiency_when_change_is_not_borne_says_why(tmp_path: Path) -> None:
+    text = TWO_PERIODS.replace("output:made", "output:made,bad:late").replace("\n", ",1\n")
+    text = text.replace("bad:late,1", "bad:late")
+    code, said = run(written(tmp_path, text), "--lang", "en")
+    assert code == 0, said
+    found = json.loads((tmp_path / "huse" / "efficiency.json").read_text("utf-8"))
+    assert found["left_out"]["malmquist"] == "efficiency_bad_needs_vrs"
+    assert found["units"][0]["malmquist"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            TWO_PERIODS.replace("2023", "2024"),
+            "huse.csv:2:3: Different periods in the column: 1 (2024)",
+        ),
+        (TWO_PERIODS.replace("C,2023,5,5\n", ""), "huse.csv:6:1: C is not there in 2023"),
+        (TWO_PERIODS.replace("B,2023", "A,2023"), "huse.csv:4:1: A is there twice in 2023"),
+        (TWO_PERIODS.replace("input:spent", "period:spent"), "chosen as the period too"),
+        (TWO_PERIODS.replace("A,2023", "A,"), "huse.csv:3:3: "),
+    ],
+)
+def test_efficiency_when_periods_are_bad_says_where(tmp_path: Path, text: str, says: str) -> None:
+    code, said = run(written(tmp_path, text), "--lang", "en")
+    assert code == 2
+    assert says in said

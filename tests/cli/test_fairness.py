@@ -185,7 +185,14 @@ def test_curve_when_the_folder_has_its_own_setting_names_it(fairness: Fairness) 
 def test_fairness_when_an_amount_is_none(fairness: Fairness, text: str) -> None:
     code, said, complained = fairness(PLAN, "--curve", "--max-hours", text)
     assert (code, said) == (2, "")
-    assert "write a number of zero or more" in complained
+    assert complained == (f"--max-hours “{text}”: write a number of zero or more, such as 4.5.\n")
+
+
+@pytest.mark.parametrize("option", ["--max-hours", "--unfair", "--fair-hours"])
+def test_fairness_when_an_amount_is_none_in_danish(fairness: Fairness, option: str) -> None:
+    code, said, complained = fairness(PLAN, option, "4.5x", "--lang", "da")
+    assert (code, said) == (2, "")
+    assert complained == f"{option} »4.5x«: skriv et tal på nul eller mere, fx 4,5.\n"
 
 
 def test_fairness_when_the_plan_is_of_another_folder(fairness: Fairness) -> None:

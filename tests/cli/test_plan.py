@@ -15,6 +15,7 @@ from tests.cli.samskab_process import (
     has_workers,
     press_ctrl_c,
     run,
+    run_here,
     said,
     started,
     wait_until,
@@ -51,9 +52,9 @@ def written(out: Path) -> dict[str, bytes]:
 
 
 def check(home: Path, folder: Path, out: Path) -> None:
-    """The plan is there whole, and the independent checker, a process of its own, passes it."""
+    """The plan is there whole, and the independent checker, in another process, passes it."""
     assert sorted(written(out)) == FILES
-    code, judged, complained = run(home, "check", folder, out / "plan.json")
+    code, judged, complained = run_here(home, "check", folder, out / "plan.json")
     assert code == 0, judged + complained
 
 

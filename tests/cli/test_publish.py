@@ -3,10 +3,14 @@
 import json
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.cli.published_folder import ALL, FILES, FIRST, HR, Desk, of_m1, of_m2, plan_of
+
+from samskab.cli.folder import open_folder
+from samskab.planner.model.problem import Problem
 
 BO = "bo~e52e1ceda3c7"  # small letters, and a digest: file systems may not tell Bo from bo
 
@@ -219,13 +223,65 @@ def test_publish_when_nobody_invites_writes_calendars_alone(desk: Desk) -> None:
     code, said, complained = desk.publish(FIRST)
     assert (code, said) == (0, f"Calendars: leaders 3; facilitators 2; rooms 2: {desk.out}\n")
     assert complained == (
-        "Note: No invitations, only calendars: an invitation needs a sender, which "
-        "--organizer MAIL names.\n"
+        "Note: No invitations, only calendars: an invitation needs a sender. Write organizer = "
+        '"MAIL" in programme.toml, or give --organizer MAIL.\n'
     )
     assert not (desk.out / "invitations").exists()
     assert len(desk.read("people/ada.ics")["people/ada.ics"]["events"]) == 2
     desk.publish(FIRST, *HR)
     assert set(desk.told(2)) == {"ada.m1.ics", "ada.m2.ics", f"{BO}.m1.ics"}
+
+
+IN_FOLDER = {
+    "programme.toml": 'organizer = "Kurser <kursus@fjordby.example>"' + FILES["programme.toml"]
+}
+COURSES = [{"mail": "mailto:kursus@fjordby.example", "name": "Kurser"}]
+
+
+def test_publish_when_the_folder_names_who_invites(desk: Desk) -> None:
+    desk.write_folder(**IN_FOLDER)
+    code, said, complained = desk.publish(FIRST)
+    assert (code, said.splitlines()[0]) == (0, "Invitations: new 3; changed 0; cancelled 0.")
+    assert "sender" not in complained
+    read = desk.read("invitations/001/*.ics")
+    assert [Path(name).name for name in read] == ["ada.m1.ics", "ada.m2.ics", f"{BO}.m1.ics"]
+    assert {one["method"] for one in read.values()} == {"REQUEST"}
+    assert [one["events"][0]["organizer"] for one in read.values()] == [COURSES] * 3
+    written = desk.written()
+    desk.publish(FIRST)
+    assert desk.written() == written
+    desk.out.rename(desk.root / "elsewhere")
+    desk.publish(FIRST)
+    assert desk.written() == written
+
+
+def test_publish_when_the_option_names_another_than_the_folder(desk: Desk) -> None:
+    desk.write_folder(**IN_FOLDER)
+    desk.publish(FIRST, *HR)
+    invited = desk.read("invitations/001/ada.m1.ics")["invitations/001/ada.m1.ics"]
+    assert invited["events"][0]["organizer"] == [
+        {"mail": "mailto:hr@fjordby.example", "name": "HR"}
+    ]
+
+
+def test_publish_when_the_folder_names_another_than_last_time(desk: Desk) -> None:
+    desk.publish(FIRST, *HR)
+    desk.write_folder(**IN_FOLDER)
+    _, said, _ = desk.publish(FIRST)
+    assert said.splitlines()[0] == "Invitations: new 0; changed 3; cancelled 0."
+    told = desk.read("invitations/002/*.ics").values()
+    assert [one["events"][0]["organizer"] for one in told] == [COURSES] * 3
+
+
+def test_publish_when_the_organizer_of_the_folder_is_no_address(desk: Desk) -> None:
+    programme = IN_FOLDER["programme.toml"].replace("Kurser <kursus@fjordby.example>", "Kurser")
+    desk.write_folder(**{"programme.toml": programme})
+    code, said, complained = desk.publish(FIRST)
+    assert (code, said) == (2, "")
+    assert complained.startswith(
+        "programme.toml:1:1: organizer is “Kurser”, which is no address that invitations can come"
+    )
+    assert not desk.out.exists()
 
 
 def test_publish_when_another_language_is_not_asked_for_keeps_the_first(desk: Desk) -> None:
@@ -389,3 +445,62 @@ def test_publish_when_danish_is_asked_for(desk: Desk) -> None:
         f"Kalendere: ledere 3; undervisere 2; lokaler 2: {desk.out}",
     ]
     assert complained.startswith("Bemærk: Disse har ingen mailadresse og får kalender")
+
+
+def with_calendars_of_their_own(desk: Desk, **changed: str) -> Problem:
+    """The folder after everybody exported anew the calendar that the publication went into."""
+    calendars = desk.root / "folder" / "calendars"
+    calendars.mkdir()
+    for kind, name in (("people", "ada"), ("facilitators", "f1"), ("rooms", "r1")):
+        exported = (desk.out / kind / f"{name}.ics").read_bytes().decode()
+        (calendars / f"{name}.ics").write_text(exported.replace(END, MEETING + END), newline="")
+    named = {
+        table: FILES[table].replace("\n", ",calendar\n", 1).replace(row, f"{row},{file}")
+        for table, row, file in (
+            ("people.csv", "ada,Ada Skov,ada@fjordby.example,u1,600", "ada.ics"),
+            ("facilitators.csv", "f1,Finn Øst,m1 m2,1800", "f1.ics"),
+            ("rooms.csv", "r1,Sal 1,h,10,100", "r1.ics"),
+        )
+    }
+    desk.write_folder(**named, **changed)
+    return open_folder(desk.root / "folder", desk.root / "cache").problem
+
+
+END = "END:VCALENDAR"
+MEETING = (
+    "BEGIN:VEVENT\r\nUID:1@fjordby.example\r\nDTSTAMP:20270101T000000Z\r\n"
+    "DTSTART:20270208T080000Z\r\nDTEND:20270208T090000Z\r\nEND:VEVENT\r\n"
+)
+MEETING_STARTS = datetime(2027, 2, 8, 8, tzinfo=UTC)
+
+
+def starts(problem: Problem) -> list[list[datetime]]:
+    """When Ada, Finn and the first room are busy."""
+    owners = (problem.people[0], problem.facilitators[0], problem.rooms[0])
+    return [[span.start for span in owner.busy] for owner in owners]
+
+
+def test_folder_when_its_calendars_hold_what_was_published_is_not_in_its_own_way(
+    desk: Desk,
+) -> None:
+    desk.publish(FIRST, *HR)
+    problem = with_calendars_of_their_own(desk)
+    assert starts(problem) == [[MEETING_STARTS]] * 3
+    # so the plan that was published still holds: no session of it stands where somebody is busy
+    code, _, complained = desk.publish(FIRST)
+    assert code == 0, complained
+
+
+def test_folder_when_its_calendars_hold_another_programme_keeps_out_of_its_way(
+    desk: Desk,
+) -> None:
+    desk.publish(FIRST, *HR)
+    other = FILES["programme.toml"].replace("Ærø", "Samsø")
+    days, april = (3, 4), datetime(2027, 4, 6, 6, 30, tzinfo=UTC)
+    february = [datetime(2027, 2, day, 7, 30, tzinfo=UTC) for day in days]
+    problem = with_calendars_of_their_own(desk, **{"programme.toml": other})
+    assert starts(problem) == [
+        [*february, MEETING_STARTS, april],
+        [*february, MEETING_STARTS, april],
+        [*february, MEETING_STARTS],
+    ]

@@ -29,7 +29,47 @@ def optimum(problem: Problem, most_steps: int = 4_000) -> tuple[int, Plan]:
             its cost up otherwise.
         TooManyPlansError: the search has more branches than `most_steps`.
     """
-    return BruteForce(problem, most_steps).best()
+    known = _TRIED.get(repr(problem))
+    if known is None or (known.best is None and known.steps < most_steps):
+        known = _TRIED[repr(problem)] = _tried(problem, most_steps)
+    if known.best is None or known.steps > most_steps:
+        raise TooManyPlansError
+    return known.best
+
+
+def costs_less(problem: Problem, oere: int, most_steps: int = 4_000) -> bool:
+    """Whether some plan costs less than an amount: far quicker told than the optimum.
+
+    Raises:
+        AssertionError, TooManyPlansError: as `optimum`.
+    """
+    return BruteForce(problem, most_steps).has_below(oere)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of trying.
+
+    Attributes:
+        best: None where the steps did not suffice.
+        steps: that it took.
+    """
+
+    best: tuple[int, Plan] | None
+    steps: int
+
+
+_TRIED: dict[str, Tried] = {}
+"""By problem: many tests judge by the same ones, and trying them is most of what they cost."""
+
+
+def _tried(problem: Problem, most_steps: int) -> Tried:
+    trial = BruteForce(problem, most_steps)
+    try:
+        best = trial.best()
+    except TooManyPlansError:
+        return Tried(None, most_steps)
+    return Tried(best, most_steps - trial.steps_left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +105,27 @@ class BruteForce:
 
     def best(self) -> tuple[int, Plan]:
         """The optimum and its plan, which the checker has passed."""
-        self._explore(frozenset(self.needs), (), frozenset(), (1 << len(self.options)) - 1)
+        self._explore_all()
+        return self._best_oere, self._checked()
+
+    def has_below(self, oere: int) -> bool:
+        """Whether a plan costs less than an amount; what costs as much is not looked at."""
+        if self._best_oere >= oere:
+            self._best_oere = oere
+            self._explore_all()
+            if self._best_oere < oere:
+                self._checked()
+        return self._best_oere < oere
+
+    def _checked(self) -> Plan:
         plan = self._plan(self._best)
         breaches = check(self.problem, plan)
         assert not breaches, breaches
         assert plan.cost.total == self._best_oere
-        return self._best_oere, plan
+        return plan
+
+    def _explore_all(self) -> None:
+        self._explore(frozenset(self.needs), (), frozenset(), (1 << len(self.options)) - 1)
 
     def _all_options(self) -> Iterator[Option]:
         for module in self.problem.programme.modules:

@@ -22,6 +22,7 @@ from samskab.planner.model.travel import travel_oere_per_day
 
 SLOT = timedelta(minutes=5)
 SLOTS_PER_HOUR = 12
+WEEK = timedelta(days=7)
 
 
 class PlainRules:
@@ -179,8 +180,8 @@ class PlainRules:
         for person in {person for one in sessions for person in one.people}:
             days = {day for one in sessions if person in one.people for day in self.days(one)}
             for first in days:
-                week = {first + timedelta(days=ahead) for ahead in range(7)}
-                if len(days & week) > self.rules.max_days_per_week:
+                week = [day for day in days if first <= day < first + WEEK]
+                if len(week) > self.rules.max_days_per_week:
                     return False
         return True
 
@@ -189,7 +190,7 @@ class PlainRules:
             if one.max_days_per_week is None:
                 continue
             led = [session for session in sessions if one.id in session.facilitators]
-            weeks = [day.strftime("%G-%V") for day in {d for held in led for d in self.days(held)}]
+            weeks = [day.isocalendar()[:2] for day in {d for held in led for d in self.days(held)}]
             if any(weeks.count(week) > one.max_days_per_week for week in weeks):
                 return False
         return True

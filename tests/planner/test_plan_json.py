@@ -16,13 +16,8 @@ from hypothesis import strategies as st
 
 from samskab.common.errors import InputError
 from samskab.planner.model.plan import Cost, Plan, Session, Unserved
-from samskab.planner.plan_json import (
-    PlanCode,
-    plan_text,
-    read_plan,
-    read_stored_plan,
-    write_plan,
-)
+from samskab.planner.plan_json import plan_text, read_plan, read_stored_plan, write_plan
+from samskab.planner.plan_node import PlanCode
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 PLAN = Plan(

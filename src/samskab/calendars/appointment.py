@@ -1,38 +1,15 @@
 """What stands in somebody's calendar: the content of an invitation, whoever's software shows it."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from json import dumps
 from uuid import UUID, uuid5
 
+from samskab.common.mail import Address
+
 # Of this project; with it no other program's names make the same UIDs.
 _NAMESPACE = UUID("6f0a1c52-3b8e-4d0f-9a37-2f4c6f6f7b11")
-# An addr-spec (RFC 5322) that stands in a mailto: URI as it is (RFC 6068, section 2): what would
-# have to be escaped there, mail programs do not agree upon.
-_ATOM = r"[A-Za-z0-9!$'*+_~-]+"
-_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-_MAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
-# RFC 5321, section 4.5.3.1.3, less the brackets.
-_LONGEST_MAIL = 254
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A mailbox that invitations come from or go to.
-
-    Attributes:
-        mail: fit for a mailto: URI, see `is_fit_for_invitations`.
-        name: shown in place of it; empty where none is known.
-    """
-
-    mail: str
-    name: str = ""
-
-
-def is_fit_for_invitations(mail: str) -> bool:
-    """Whether an address can stand in a mailto: URI without being rewritten."""
-    return len(mail) <= _LONGEST_MAIL and _MAIL.fullmatch(mail) is not None
+_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +43,20 @@ class Appointment:
         return self.organizer is not None and self.attendee is not None
 
 
-def stable_uid(*names: str) -> str:
+def uids_begin_with(programme: str) -> str:
+    """What the UIDs of a programme's appointments begin with, and no other's.
+
+    Args:
+        programme: its title.
+    """
+    return f"samskab-{uuid5(_NAMESPACE, dumps([programme])).hex[:_DIGITS]}-"
+
+
+def stable_uid(programme: str, *names: str) -> str:
     """The UID of what some names mean together: always the same, and nobody else's (RFC 7986, 5.3).
 
     Args:
-        names: from the general to the particular, such as programme, person and module.
+        programme: its title.
+        names: from the general to the particular, such as person and module.
     """
-    return str(uuid5(_NAMESPACE, dumps(names)))
+    return f"{uids_begin_with(programme)}{uuid5(_NAMESPACE, dumps((programme, *names)))}"

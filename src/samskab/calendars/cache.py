@@ -37,7 +37,13 @@ class ReadingCache:
 
     def __init__(self, folder: Path, window: ReadingWindow) -> None:
         self._folder = folder
-        wanted = (in_utc(window.start), in_utc(window.end), window.timezone, window.hard_categories)
+        wanted = (
+            in_utc(window.start),
+            in_utc(window.end),
+            window.timezone,
+            window.hard_categories,
+            window.own_uids,
+        )
         self._window = f"{_versions()} {wanted!r}".encode()
 
     def entry(self, content: bytes) -> Path:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from samskab.calendars.appointment import Address, Appointment, stable_uid
+from samskab.calendars.appointment import Appointment, stable_uid
+from samskab.common.mail import Address
 
 _SECOND = timedelta(seconds=1)
 

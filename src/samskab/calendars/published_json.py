@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from samskab.calendars.appointment import Address, Appointment, Block, is_fit_for_invitations
+from samskab.calendars.appointment import Appointment, Block
 from samskab.calendars.codes import Code
 from samskab.calendars.publication import Edition, Holder, Published, PublishedCalendar
 from samskab.common.errors import Fault, InputError
+from samskab.common.mail import Address, is_fit_for_invitations
 
 PUBLISHED = "published.json"
 FORMAT = "samskab-published/1"

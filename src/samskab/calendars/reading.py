@@ -60,7 +60,7 @@ def read_calendar(content: bytes, name: str, window: ReadingWindow) -> CalendarR
     occurrences = 0
     for calendar in _calendars(root):
         reader = EventReader(zones, _floating_zone(calendar, zones), categories, warnings)
-        events = [reader.event(each) for each in calendar.children if each.name == "VEVENT"]
+        events = [reader.event(each) for each in _foreign_events(calendar, window.own_uids)]
         for found in expander.occurrences(event for event in events if event is not None):
             occurrences += 1
             if found.kind is not None:
@@ -76,6 +76,14 @@ def read_calendar(content: bytes, name: str, window: ReadingWindow) -> CalendarR
 
 def _named(component: Component, name: str) -> list[Component]:
     return [child for child in component.children if child.name == name]
+
+
+def _foreign_events(calendar: Component, own_uids: str) -> Iterator[Component]:
+    """The events that are not of the programme that is being planned."""
+    for event in _named(calendar, "VEVENT"):
+        uid = event.first("UID")
+        if not (own_uids and uid and uid.value.strip().startswith(own_uids)):
+            yield event
 
 
 def _calendars(root: Component) -> Iterator[Component]:

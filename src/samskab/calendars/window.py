@@ -13,9 +13,11 @@ class ReadingWindow:
         end: aware, after `start`.
         timezone: IANA name; floating times and all-day events are of this zone.
         hard_categories: events of these categories are hard; case does not matter.
+        own_uids: events whose UID begins so are passed over, as what is being planned; empty: none.
     """
 
     start: datetime
     end: datetime
     timezone: str
     hard_categories: tuple[str, ...] = ("Ferie", "Vacation", "Fravær")
+    own_uids: str = ""

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vCalAddress, vText
 
-from samskab.calendars.appointment import Address, Block
+from samskab.calendars.appointment import Block
 from samskab.calendars.publication import Edition
+from samskab.common.mail import Address
 
 PRODUCT = "-//Samskab//Samskab//EN"
 _DAY = timedelta(days=1)

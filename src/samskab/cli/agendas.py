@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import UTC
 from itertools import pairwise
 
-from samskab.calendars.appointment import Address, Appointment, Block, is_fit_for_invitations
+from samskab.calendars.appointment import Appointment, Block
 from samskab.calendars.codes import Code
 from samskab.calendars.publication import Agenda, Holder
 from samskab.cli.language import Language
 from samskab.cli.notation import danish_order
 from samskab.cli.words.publish import TEXTS
 from samskab.common.errors import Fault
+from samskab.common.mail import Address, is_fit_for_invitations
 from samskab.planner.model.plan import Plan, Session
 from samskab.planner.model.problem import Problem
 from samskab.planner.plan_view import PlanView

@@ -22,6 +22,7 @@ def efficiency(  # each is an option of the command
     outputs: Annotated[str, typer.Option(help="Columns of what is achieved.")] = "",
     fixed: Annotated[str, typer.Option(help="Columns of inputs that nobody can change.")] = "",
     bad: Annotated[str, typer.Option(help="Columns of outputs that should be few.")] = "",
+    period: Annotated[str, typer.Option(help="Column of the period, of which there are two.")] = "",
     returns: Annotated[Returns, typer.Option(help="Returns to scale.")] = Returns.VARIABLE,
     orientation: Annotated[
         Orientation, typer.Option(help="Whether inputs are to fall or outputs to grow.")
@@ -43,8 +44,8 @@ def efficiency(  # each is an option of the command
 ) -> None:
     """Compare units: who is among the best, who can learn from whom, and what that is worth.
 
-    Columns take part by a prefix in the header (input:, output:, fixed:, bad:, price:), or by the
-    options.
+    Columns take part by a prefix in the header (input:, output:, fixed:, bad:, price:, period:), or
+    by the options.
     """
     from samskab.cli.efficiency_roles import Role
     from samskab.cli.ending import ended_in_words
@@ -55,7 +56,7 @@ def efficiency(  # each is an option of the command
     words = SAID[language]
     asked = {
         role: [column for column in columns.split(",") if column.strip()]
-        for role, columns in zip(Role, (inputs, outputs, fixed, bad, ""), strict=True)
+        for role, columns in zip(Role, (inputs, outputs, fixed, bad, "", period), strict=True)
     }
     model = Model(returns, orientation, fixed_way, bad_way)
     runs = 0 if returns is Returns.FREE_DISPOSAL else bootstrap

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from samskab.cli.efficiency_findings import EfficiencyFindings
 
 FORMAT = 1
+PERIODS = ("before", "after")
 
 
 def efficiency_json(found: EfficiencyFindings, file: str) -> bytes:
@@ -30,6 +31,9 @@ def efficiency_json(found: EfficiencyFindings, file: str) -> bytes:
             "bandwidth": intervals.bandwidth,
             "level": intervals.level,
         },
+        "periods": None
+        if found.periods is None
+        else dict(zip(PERIODS, found.periods, strict=True)),
         "warnings": [fault.code for fault in found.comparison.warnings],
         "left_out": {name: fault.code for name, fault in found.left_out.items()},
         "units": [_unit(found, unit) for unit in range(found.comparison.units.count)],
@@ -54,6 +58,7 @@ def _unit(found: EfficiencyFindings, unit: int) -> dict[str, object]:
         "scale": None if found.scale is None else _number(found.scale.share[unit]),
         "scale_returns": None if found.scale is None else found.scale.returns[unit].value,
         "cost": None if found.cost is None else _number(found.cost.score[unit]),
+        "malmquist": _change(found, unit),
         "peers": [
             {"name": units.names[peer.unit], "weight": peer.weight}
             for peer in comparison.peers_of(unit)
@@ -62,6 +67,21 @@ def _unit(found: EfficiencyFindings, unit: int) -> dict[str, object]:
         "outputs": _columns(
             units.output_names, units.outputs[unit], comparison.target_outputs[unit]
         ),
+    }
+
+
+def _change(found: EfficiencyFindings, unit: int) -> dict[str, float | None] | None:
+    if found.change is None:
+        return None
+    return {
+        name: _number(getattr(found.change, name)[0, unit])
+        for name in (
+            "index",
+            "efficiency_change",
+            "technical_change",
+            "pure_change",
+            "scale_change",
+        )
     }
 
 

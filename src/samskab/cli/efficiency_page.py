@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from samskab.cli.efficiency_change import asked_periods, change_section
 from samskab.cli.efficiency_chart import MOST_SHOWN, shares_chart
 from samskab.cli.efficiency_findings import EfficiencyFindings
 from samskab.cli.efficiency_units import figures_table, units_section
@@ -36,6 +37,7 @@ def efficiency_page(found: EfficiencyFindings, file: str, language: Language) ->
             _found(found, say),
             _sure(found, say),
             _meaning(found, say),
+            *change_section(found, say),
             units_section(found, say),
             _limits(found, say),
         ),
@@ -101,7 +103,7 @@ def _asked(found: EfficiencyFindings, say: EfficiencyVoice) -> Section:
     return Section(
         "asked",
         say("asked_title"),
-        (say(f"asked_{model.orientation.value}"), say("asked_how")),
+        (say(f"asked_{model.orientation.value}"), say("asked_how"), *asked_periods(found, say)),
         points=(*points, say(model.returns.value)),
     )
 
@@ -134,16 +136,14 @@ def _sure(found: EfficiencyFindings, say: EfficiencyVoice) -> Section:
         lead: tuple[str, ...] = (say("sure_cannot" if found.runs else "sure_none"),)
     else:
         lead = (
-            say(
-                "sure_lead",
-                level=say.figures.percent(Fraction(intervals.level).limit_denominator(1000)),
-            ),
+            say("sure_lead"),
             say("sure_bias", bias=say.points(float(np.nanmean(intervals.bias)))),
             say("sure_overlap"),
             say(
                 "sure_how",
                 runs=intervals.runs,
                 bandwidth=say.amount(intervals.bandwidth, ""),
+                level=say.figures.percent(Fraction(intervals.level).limit_denominator(1000)),
                 seed=found.seed,
             ),
         )

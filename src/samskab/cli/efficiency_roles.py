@@ -12,16 +12,18 @@ class RoleCode(StrEnum):
     ROLES_MISSING = "efficiency_roles_missing"
     TWO_ROLES = "efficiency_two_roles"
     PRICES_PARTLY = "efficiency_prices_partly"
+    PERIOD_TWICE = "efficiency_period_twice"
 
 
 class Role(StrEnum):
-    """The parts; `price` is that of the input whose name follows."""
+    """The parts; `price` is that of the input whose name follows, `period` says when."""
 
     INPUT = "input"
     OUTPUT = "output"
     FIXED = "fixed"
     BAD = "bad"
     PRICE = "price"
+    PERIOD = "period"
 
 
 PREFIXES = {
@@ -29,6 +31,7 @@ PREFIXES = {
     "fast": Role.FIXED,
     "uønsket": Role.BAD,
     "pris": Role.PRICE,
+    "periode": Role.PERIOD,
 }
 
 
@@ -64,7 +67,8 @@ def parts_of(
 
     Args:
         header: of the file; its first column names the units.
-        asked: columns that the options name, with or without a prefix; they go before prefixes.
+        asked: columns that the options name, with or without a prefix; they go before prefixes,
+            which hold still where the period alone is named.
     """
     names = {_split(column)[1].casefold(): index for index, column in enumerate(header)}
     names |= {column.casefold(): index for index, column in enumerate(header)}
@@ -79,12 +83,12 @@ def parts_of(
                 wrong.append(Misplaced(RoleCode.TWO_ROLES, index, {"column": header[index]}))
             else:
                 roles[index] = role
-    if not any(asked.values()):
+    if not any(columns for role, columns in asked.items() if role is not Role.PERIOD):
         roles = {
             index: prefixed
             for index, column in enumerate(header)
             if (prefixed := _split(column)[0]) is not None
-        }
+        } | roles
     parts = tuple(
         Part(index, header[index], role, _split(header[index])[1])
         for index, role in sorted(roles.items())
@@ -98,6 +102,10 @@ def _missing(parts: Sequence[Part]) -> tuple[Misplaced, ...]:
         Misplaced(RoleCode.ROLES_MISSING, 0, {"role": role.value})
         for role in (Role.INPUT, Role.OUTPUT)
         if role not in taken
+    ]
+    wrong += [
+        Misplaced(RoleCode.PERIOD_TWICE, part.index, {"column": part.column})
+        for part in [part for part in parts if part.role is Role.PERIOD][1:]
     ]
     priced = {part.name.casefold() for part in parts if part.role is Role.PRICE}
     inputs = [part for part in parts if part.role is Role.INPUT]

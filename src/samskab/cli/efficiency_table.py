@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from samskab.cli.efficiency_periods import PeriodRows, rows_of_periods
 from samskab.cli.efficiency_roles import Part, Role, parts_of
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.efficiency.units import Units
@@ -29,6 +30,8 @@ class CsvUnits:
         prices: (n, m) of the inputs, 0 for those that nobody can change; None where the file has
             none.
         warnings: what was not read.
+        period: which the figures are of; "" where the file has no periods.
+        before: the same units in the same order in the period before; None where there is none.
     """
 
     units: Units
@@ -36,6 +39,8 @@ class CsvUnits:
     warnings: tuple[Fault, ...]
     _parts: tuple[Part, ...]
     _rows: tuple[Row, ...]
+    period: str = ""
+    before: "CsvUnits | None" = None
 
     def placed(self, fault: Fault) -> Fault:
         """A fault of the engine, with the line and the column it is about.
@@ -57,7 +62,7 @@ class CsvUnits:
 
 
 def read_units(file: Path, asked: Mapping[Role, Sequence[str]]) -> CsvUnits:
-    """Read a CSV file in either dialect.
+    """Read a CSV file in either dialect; of two periods the later one, with the other beside it.
 
     Args:
         file: its first column names the units.
@@ -72,18 +77,37 @@ def read_units(file: Path, asked: Mapping[Role, Sequence[str]]) -> CsvUnits:
     if header is None or findings.faults:
         raise InputError(findings.faults)
     rows = _rows(file, header, parts, findings)
-    tables = {role: _figures(rows, parts, role) for role in Role}
+    name = header.texts[0].casefold()
+    periods = _periods(rows, name, parts, findings)
+    tables = [_csv_units(one, name, parts) for one in periods]
     if findings.faults:
         raise InputError(findings.faults)
-    names = tuple(row.text(header.texts[0].casefold()) for row in rows)
     # The header was read twice: of each warning one is enough.
     warnings = tuple({(w.code, w.line, w.column): w for w in findings.warnings}.values())
+    before = tables[0] if len(tables) > 1 else None
+    return replace(tables[-1], warnings=warnings, before=before)
+
+
+def _periods(
+    rows: Sequence[Row], name: str, parts: Sequence[Part], findings: Findings
+) -> tuple[PeriodRows, ...]:
+    column = next((part.column.casefold() for part in parts if part.role is Role.PERIOD), None)
+    if column is None or not rows:
+        return (PeriodRows("", tuple(rows)),)
+    return rows_of_periods(rows, name, column, findings)
+
+
+def _csv_units(period: PeriodRows, name: str, parts: tuple[Part, ...]) -> CsvUnits:
+    roles: list[Role] = [role for role in Role if role is not Role.PERIOD]
+    tables = {role: _figures(period.rows, parts, role) for role in roles}
+    names = tuple(row.text(name) for row in period.rows)
     return CsvUnits(
         units=_units(names, parts, tables),
-        prices=_prices(rows, parts),
-        warnings=warnings,
+        prices=_prices(period.rows, parts),
+        warnings=(),
         _parts=parts,
-        _rows=tuple(rows),
+        _rows=period.rows,
+        period=period.name,
     )
 
 
@@ -98,9 +122,10 @@ def _parts(
 
 
 def _rows(file: Path, header: Record, parts: Sequence[Part], findings: Findings) -> list[Row]:
-    figures = tuple(part.column.casefold() for part in parts)
+    taken = [part.column.casefold() for part in parts]
     first = header.texts[0].casefold()
-    columns = Columns(required=(first, *figures), numbers=frozenset(figures))
+    figures = {part.column.casefold() for part in parts if part.role is not Role.PERIOD}
+    columns = Columns(required=(first, *taken), numbers=frozenset(figures))
     rows = list(rows_of(read_table(file.parent, file.name, columns, findings), findings))
     for row in rows:
         row.required(first)

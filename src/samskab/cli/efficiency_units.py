@@ -4,6 +4,7 @@ from collections import Counter
 
 import numpy as np
 
+from samskab.cli.efficiency_change import change_of
 from samskab.cli.efficiency_findings import EfficiencyFindings
 from samskab.cli.efficiency_voice import EfficiencyVoice
 from samskab.cli.report.charts import Table
@@ -52,7 +53,12 @@ def _says(
     if found.intervals is not None:
         low, high = (say.share(end[unit]) for end in (found.intervals.low, found.intervals.high))
         sentences.append(say("each_interval", low=low, high=high))
-    return (*sentences, *_learning(found, unit, say), *_potential(found, unit, say))
+    return (
+        *sentences,
+        *change_of(found, unit, say),
+        *_learning(found, unit, say),
+        *_potential(found, unit, say),
+    )
 
 
 def _learning(found: EfficiencyFindings, unit: int, say: EfficiencyVoice) -> tuple[str, ...]:

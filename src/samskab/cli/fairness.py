@@ -2,12 +2,14 @@
 
 import re
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from samskab.cli.language import Language, language_of
+from samskab.cli.stopped import BAD_INPUT, StoppedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,20 +18,22 @@ if TYPE_CHECKING:
     from samskab.planner.fairness.curve import Wishes
     from samskab.planner.fairness.loads import Load
     from samskab.planner.model.plan import Plan
-    from samskab.planner.model.problem import Problem
     from samskab.planner.plan_view import PlanView
 
 SECONDS = 10.0
 AMOUNT = re.compile(r"[0-9]{1,7}([.,][0-9]{1,4})?")
 
 
-def _amount(text: str) -> Fraction:
-    """A decimal number of zero or more, with a point or a Danish comma."""
-    from samskab.cli.words.fairness import SAID
+def _amounts(option: str, texts: "Sequence[str]") -> tuple[Fraction, ...]:
+    """Decimal numbers of zero or more, with a point or a Danish comma.
 
-    if not AMOUNT.fullmatch(text):
-        raise typer.BadParameter(SAID[language_of(None)]["decimal"].format(text=text))
-    return Fraction(text.replace(",", "."))
+    Raises:
+        StoppedError: one is none.
+    """
+    for text in texts:
+        if not AMOUNT.fullmatch(text):
+            raise StoppedError(BAD_INPUT, "decimal", option=option, text=text)
+    return tuple(Fraction(text.replace(",", ".")) for text in texts)
 
 
 def fairness(
@@ -45,53 +49,60 @@ def fairness(
     ] = SECONDS,
     seed: Annotated[int, typer.Option(min=0, help="Another seed, another search.")] = 0,
     max_hours: Annotated[
-        list[Fraction] | None,
-        typer.Option(parser=_amount, metavar="HOURS", help="A max_displaced_hours to try."),
+        list[str] | None,
+        typer.Option(metavar="HOURS", help="A max_displaced_hours to try."),
     ] = None,
     unfair: Annotated[
-        list[Fraction] | None,
-        typer.Option(parser=_amount, metavar="KR", help="A price `unfair` to try, kr an hour."),
+        list[str] | None,
+        typer.Option(metavar="KR", help="A price `unfair` to try, kr an hour."),
     ] = None,
     fair_hours: Annotated[
-        Fraction | None,
-        typer.Option(parser=_amount, metavar="HOURS", help="The fair_hours for --unfair."),
+        str | None,
+        typer.Option(metavar="HOURS", help="The fair_hours for --unfair."),
     ] = None,
     lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
 ) -> None:
     """Show who bears a plan: meetings, travel, late turns; --curve: what sharing better costs.
 
-    Ctrl-C ends the planning of one point of the curve with the best plan so far.
+    Ctrl-C ends the planning with the points of the curve that are there so far.
     """
-    from samskab.cli.failure import fail, warn
+    from samskab.cli.ending import ended_in_words
     from samskab.cli.fairness_page import FairnessPage
-    from samskab.cli.plan_of_folder import open_with_plans
-    from samskab.common.errors import InputError
+    from samskab.cli.words.fairness import SAID
+    from samskab.cli.words.plan import SAID as OF_PLAN
     from samskab.planner.effort import Effort
     from samskab.planner.fairness.loads import loads_of
-    from samskab.planner.plan_fit import strangers
-    from samskab.planner.plan_view import PlanView
 
     language = language_of(lang)
-    try:
-        opened, (given,) = open_with_plans(folder, (plan,), strangers)
-    except InputError as error:
-        fail(error, language)
-    warn(opened.warnings, language)
-    view = PlanView(opened.problem, given)
-    loads = loads_of(view)
-    FairnessPage(view, loads, language).show(everyone=everyone)
-    if curve and loads:
+    with ended_in_words(language, OF_PLAN[language] | SAID[language]):
         wishes = _wishes(max_hours or (), unfair or (), fair_hours)
-        _show_curve(view, (loads, wishes), Effort(seconds, None, seed), language)
+        view = _open(folder, plan, language)
+        loads = loads_of(view)
+        FairnessPage(view, loads, language).show(everyone=everyone)
+        if curve and loads:
+            _show_curve(view, (loads, wishes), Effort(seconds, None, seed), language)
 
 
 def _wishes(
-    max_hours: "Sequence[Fraction]", unfair: "Sequence[Fraction]", fair_hours: Fraction | None
+    max_hours: "Sequence[str]", unfair: "Sequence[str]", fair_hours: str | None
 ) -> "Wishes":
     from samskab.common.money import OERE_PER_KR, half_up
     from samskab.planner.fairness.curve import Wishes
 
-    return Wishes(tuple(max_hours), tuple(half_up(OERE_PER_KR * kr) for kr in unfair), fair_hours)
+    prices = tuple(half_up(OERE_PER_KR * kr) for kr in _amounts("--unfair", unfair))
+    fair = _amounts("--fair-hours", () if fair_hours is None else (fair_hours,))
+    return Wishes(_amounts("--max-hours", max_hours), prices, fair[0] if fair else None)
+
+
+def _open(folder: Path, file: Path, language: Language) -> "PlanView":
+    from samskab.cli.failure import warn
+    from samskab.cli.plan_of_folder import open_with_plans
+    from samskab.planner.plan_fit import strangers
+    from samskab.planner.plan_view import PlanView
+
+    opened, (given,) = open_with_plans(folder, (file,), strangers)
+    warn(opened.warnings, language)
+    return PlanView(opened.problem, given)
 
 
 def _show_curve(
@@ -101,8 +112,8 @@ def _show_curve(
     language: Language,
 ) -> None:
     from samskab.cli.fairness_curve import CurvePage
-    from samskab.cli.stopped import StoppedError
-    from samskab.cli.words.plan import SAID
+    from samskab.cli.planning import plan_checked
+    from samskab.cli.several_plans import plan_several
     from samskab.planner.fairness.curve import curve, settings_to_try
 
     loads, wishes = asked
@@ -111,37 +122,17 @@ def _show_curve(
         page.say_nothing_is_displaced()
         return
     settings = settings_to_try(view.problem, loads, wishes)
-    numbers = iter(range(len(settings)))
 
-    def plan_with(there: "Problem") -> "Plan":
-        page.say_planning(settings, next(numbers))
-        return _checked_plan(there, effort, language)
+    def plan_number(number: int) -> "Plan":
+        page.say_planning(settings, number)
+        there = settings[number].on(view.problem)
+        return plan_checked(there, effort, lambda _: None, language)
 
-    try:
-        points = curve(view.problem, settings, plan_with, known=view.plan)
-    except StoppedError as error:
-        typer.echo(SAID[language][error.word].format(**error.values), err=True)
-        raise typer.Exit(error.code) from error
-    page.show(points)
-
-
-def _checked_plan(problem: "Problem", effort: "Effort", language: Language) -> "Plan":
-    """A plan that the checker has passed, after the seconds of one point.
-
-    Raises:
-        StoppedError: a fault of ours.
-    """
-    from samskab.cli.stopped import FAULT_OF_OURS, StoppedError
-    from samskab.cli.words.rules import breach_in_words
-    from samskab.planner.check import check
-    from samskab.planner.run import EngineDiedError, plan_problem
-
-    try:
-        made = plan_problem(problem, effort, lambda _: None)
-    except EngineDiedError as error:
-        raise StoppedError(FAULT_OF_OURS, "died") from error
-    breaches = check(problem, made)
-    if breaches:
-        breach = breach_in_words(breaches[0], language)
-        raise StoppedError(FAULT_OF_OURS, "broken", breach=breach)
-    return made
+    made = plan_several([partial(plan_number, number) for number in range(len(settings))])
+    if made.interrupted:
+        if not made.plans:
+            raise KeyboardInterrupt
+        page.say_cut_short(len(made.plans), len(settings))
+    plans = iter(made.plans)
+    tried = settings[: len(made.plans)]
+    page.show(curve(view.problem, tried, lambda _: next(plans), known=view.plan))

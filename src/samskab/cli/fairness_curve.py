@@ -44,6 +44,11 @@ class CurvePage:
         )
         Console(stderr=True, soft_wrap=True, highlight=False).print(Text(said, style="dim"))
 
+    def say_cut_short(self, number: int, count: int) -> None:
+        """Ctrl-C left some points out: on the error stream, as the figures stand all the same."""
+        said = self.words["cut_short"].format(number=number, count=count)
+        Console(stderr=True, soft_wrap=True, highlight=False).print(Text(said))
+
     def show(self, points: Sequence[Point]) -> None:
         """Print the points, the curve that they make, and what is proven of each.
 

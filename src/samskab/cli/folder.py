@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from samskab.calendars import CalendarReading, ReadingWindow, read_calendars
+from samskab.calendars.appointment import uids_begin_with
 from samskab.common.errors import Fault, InputError
 from samskab.planner.folder import FolderReading, read_folder, with_busy
 from samskab.planner.model.problem import Problem
@@ -22,10 +23,14 @@ class OpenedFolder:
 
     Attributes:
         warnings: of its tables, then of its calendars; the plan repeats them.
+        tables: what its tables say, for variants of it.
+        root: where it is.
     """
 
     problem: Problem
     warnings: tuple[Fault, ...]
+    tables: FolderReading
+    root: Path
 
 
 def open_folder(root: Path, cache: Path | None = None) -> OpenedFolder:
@@ -69,7 +74,7 @@ def with_calendars(folder: FolderReading, root: Path, cache: Path) -> OpenedFold
     )
     busy = {path: reading.busy for path, reading in read.items()}
     problem = with_busy(folder.problem, folder.calendars, busy)
-    return OpenedFolder(problem, (*folder.warnings, *warnings))
+    return OpenedFolder(problem, (*folder.warnings, *warnings), folder, root)
 
 
 def calendar_cache(environment: Mapping[str, str] | None = None) -> Path:
@@ -84,13 +89,17 @@ def calendar_cache(environment: Mapping[str, str] | None = None) -> Path:
 
 
 def reading_window(programme: Programme) -> ReadingWindow:
-    """The whole days of a programme's horizon, in its time zone."""
+    """The whole days of a programme's horizon, in its time zone, its own sessions passed over.
+
+    Whoever was invited has them in her calendar: they are what is planned, not in its way.
+    """
     zone = ZoneInfo(programme.timezone)
     return ReadingWindow(
         start=datetime.combine(programme.first_day, time.min, zone),
         end=datetime.combine(programme.last_day + timedelta(days=1), time.min, zone),
         timezone=programme.timezone,
         hard_categories=programme.hard_categories,
+        own_uids=uids_begin_with(programme.title),
     )
 
 

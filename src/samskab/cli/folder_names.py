@@ -1,11 +1,9 @@
 """How people, sessions and modules of a folder are called on a terminal."""
 
-from collections import Counter
-
+from samskab.cli.namesakes import distinct_names
 from samskab.cli.notation import Notation
 from samskab.cli.words.printable import NO_BREAK, printable
 from samskab.planner.model.plan import Session
-from samskab.planner.model.problem import Problem
 from samskab.planner.plan_view import PlanView
 
 
@@ -21,12 +19,11 @@ class FolderNames:
             online: the word for a session without a room.
         """
         self._view, self._notation, self._online = view, notation, online
-        self._bearers = _bearers(view.problem)
+        self._people = distinct_names(view.problem.people)
 
     def person(self, person: str) -> str:
         """Her name; with her id where others have the name too."""
-        name = self._view.people[person].name
-        return printable(name if self._bearers[name] == 1 else f"{name} ({person})")
+        return printable(self._people[person])
 
     def unit(self, person: str) -> str:
         """Where she works."""
@@ -55,7 +52,3 @@ class FolderNames:
 
     def _room_name(self, room: str) -> str:
         return self._view.rooms[room].name
-
-
-def _bearers(problem: Problem) -> Counter[str]:
-    return Counter(person.name for person in problem.people)

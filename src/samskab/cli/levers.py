@@ -67,7 +67,7 @@ def _open(
     files = [file] if file else []
     opened, plans = interruptible(lambda: open_with_plans(folder, files, misfits))
     warn(opened.warnings, language)
-    problem = interruptible(lambda: with_a_week_more(folder, opened.problem))
+    problem = interruptible(lambda: with_a_week_more(opened))
     if plans:
         return problem, plans[0]
     progress = LiveProgress(language, seconds)

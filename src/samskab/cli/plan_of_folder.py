@@ -42,6 +42,19 @@ def open_with_plans(
     return opened, read
 
 
+def plan_beside(problem: Problem, file: Path, judge: Judge) -> Plan:
+    """One plan more, of a folder that is open.
+
+    Raises:
+        InputError: with every fault of the plan.
+    """
+    plan = read_plan(file)
+    faults = list(judge(problem, plan, file.name))
+    if faults:
+        raise InputError(faults)
+    return plan
+
+
 def read_or_note(read: Callable[[], Read], faults: list[Fault]) -> Read | None:
     """What is read; None where it is broken, its faults added: all inputs' are told at once."""
     try:

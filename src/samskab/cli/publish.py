@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from email.utils import getaddresses
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,9 +14,9 @@ from samskab.cli.words.publish import SAID
 from samskab.common.errors import Fault, InputError
 
 if TYPE_CHECKING:
-    from samskab.calendars.appointment import Address
     from samskab.calendars.publication import Publication, Published
     from samskab.cli.folder import OpenedFolder
+    from samskab.common.mail import Address
     from samskab.planner.model.plan import Plan
 
 
@@ -27,7 +26,8 @@ class Order:
 
     Attributes:
         previous: plans that were published before, oldest first.
-        organizer, texts: None: as the last time.
+        organizer: None: whom the folder names, else as the last time.
+        texts: None: as the last time.
     """
 
     folder: Path
@@ -52,7 +52,9 @@ def publish(
     ] = None,
     organizer: Annotated[
         str | None,
-        typer.Option(metavar="MAIL", help="Who invites: MAIL or 'NAME <MAIL>'; the same as last."),
+        typer.Option(
+            metavar="MAIL", help="Who invites: MAIL or 'NAME <MAIL>'; programme.toml's, or as last."
+        ),
     ] = None,
     lang: Annotated[
         Language | None, typer.Option(help="Danish or English; invitations stay as they began.")
@@ -72,15 +74,12 @@ def publish(
 
 
 def _organizer(text: str | None) -> "Address | None":
-    from samskab.calendars.appointment import Address, is_fit_for_invitations
+    from samskab.common.mail import address_of
 
-    if text is None:
-        return None
-    named = getaddresses([text])
-    name, mail = named[0] if len(named) == 1 else ("", "")
-    if not is_fit_for_invitations(mail):
+    address = None if text is None else address_of(text)
+    if text is not None and address is None:
         raise StoppedError(BAD_INPUT, "organizer_unfit", text=repr(text))
-    return Address(mail, name)
+    return address
 
 
 def _publication(order: Order, language: Language) -> "Publication":
@@ -95,7 +94,8 @@ def _publication(order: Order, language: Language) -> "Publication":
     problem, title = opened.problem, opened.problem.programme.title
     stored = _stored(order.out, title)
     texts = order.texts or (Language(stored.language) if stored else language)
-    organizer = order.organizer or (stored.organizer if stored else None)
+    organizer = order.organizer or problem.programme.organizer
+    organizer = organizer or (stored.organizer if stored else None)
     published = replace(stored or Published(title), language=texts.value, organizer=organizer)
     current, *earlier = zip(plans, (order.plan, *order.previous), strict=True)
     for plan, file in () if stored else earlier:

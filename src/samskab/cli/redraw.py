@@ -73,11 +73,11 @@ def _draw(folder: Path, file: Path, asked: Asked, target: Path, language: Langua
     """Read everything, work out what is asked for, and write the page."""
     from samskab.cli.failure import warn
     from samskab.cli.interruptible import interruptible
-    from samskab.cli.plan_of_folder import open_with_plans
+    from samskab.cli.plan_of_folder import open_with_plans, plan_beside
     from samskab.cli.report.page import ReportInput, render
     from samskab.cli.report.reasons import reasons_of
     from samskab.cli.target import refuse_target, write_target
-    from samskab.cli.variants import open_with_variants
+    from samskab.cli.variants import variants_of
     from samskab.cli.words.sentence import sentence
     from samskab.planner.plan_fit import misfits, strangers
 
@@ -85,15 +85,12 @@ def _draw(folder: Path, file: Path, asked: Asked, target: Path, language: Langua
     opened, (made,) = interruptible(lambda: open_with_plans(folder, [file], misfits))
     before = None
     if asked.previous:
-        previous = [asked.previous]
-        _, (before,) = interruptible(lambda: open_with_plans(folder, previous, strangers))
-    variants: tuple[OpenedVariant, ...] = ()
-    if asked.settings or asked.files:
-        _, variants = interruptible(lambda: open_with_variants(folder, asked.settings, asked.files))
+        before = plan_beside(opened.problem, asked.previous, strangers)
+    variants = interruptible(lambda: variants_of(opened, asked.settings, asked.files))
     warn(opened.warnings, language)
     sections = list(_before_and_after(opened, before, made, language))
     sections += _variants(opened, variants, asked.seconds, language)
-    sections += _levers(folder, opened, made, asked.levers, language)
+    sections += _levers(opened, made, asked.levers, language)
     report = ReportInput(
         opened.problem,
         made,
@@ -129,7 +126,7 @@ def _variants(
 
 
 def _levers(
-    folder: Path, opened: "OpenedFolder", made: "Plan", most: int, language: Language
+    opened: "OpenedFolder", made: "Plan", most: int, language: Language
 ) -> Iterator["Section"]:
     from samskab.cli.interruptible import interruptible
     from samskab.cli.levers import PLANNED_PER_SHOWN, STEPS, pulled_levers
@@ -138,7 +135,7 @@ def _levers(
     from samskab.planner.levers.verifying import Pains
 
     if most:
-        problem = interruptible(lambda: with_a_week_more(folder, opened.problem))
+        problem = interruptible(lambda: with_a_week_more(opened))
         pains = Pains(steps=STEPS, seed=0)
         levers = pulled_levers(problem, made, pains, PLANNED_PER_SHOWN * most, language)
         yield levers_section(levers, problem, language, most)

@@ -1,9 +1,10 @@
 """A mended plan told on the terminal: what broke, who moves from where to where, and why."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from samskab.cli.language import Language
+from samskab.cli.namesakes import distinct_names
 from samskab.cli.notation import Notation
 from samskab.cli.words.replan import SAID
 from samskab.cli.words.rules import breach_in_words
@@ -21,11 +22,7 @@ class ReplanAccount:
         self.publication, self.made, self.language = publication, made, language
         self.words, self.figures = SAID[language], Notation(language)
         self.view = PlanView(made.problem, made.plan)
-        names = Counter(person.name for person in made.problem.people)
-        self.name_of = {
-            person.id: person.name if names[person.name] == 1 else f"{person.name} ({person.id})"
-            for person in made.problem.people
-        }
+        self.name_of = distinct_names(made.problem.people)
 
     def lines(self) -> Iterator[str]:
         """All of it, in the order in which it is read."""

@@ -1,4 +1,4 @@
-"""A programme folder and variants of it: every table is read once."""
+"""Variants of a programme folder, whose tables are not read again."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from samskab.cli.folder import OpenedFolder, calendar_cache, reading_window, with_calendars
 from samskab.common.errors import Fault, InputError
-from samskab.planner.folder import FolderReading, read_folder
 from samskab.planner.folder.document import Document
 from samskab.planner.folder.findings import Findings
 from samskab.planner.folder.overlay import vary
@@ -30,17 +29,15 @@ class OpenedVariant:
     problem: Problem
 
 
-def open_with_variants(
-    root: Path, texts: Sequence[str], files: Sequence[Path]
-) -> tuple[OpenedFolder, tuple[OpenedVariant, ...]]:
-    """A folder, and each variant that texts and then files make of it.
+def variants_of(
+    opened: OpenedFolder, texts: Sequence[str], files: Sequence[Path]
+) -> tuple[OpenedVariant, ...]:
+    """Each variant that texts and then files make of a folder.
 
     Raises:
-        InputError: with every fault of the folder, else with every fault of the variants.
+        InputError: with every fault of the variants.
     """
-    folder = read_folder(root)
-    opened = with_calendars(folder, root, calendar_cache())
-    document = folder.document
+    document = opened.tables.document
     assert document is not None  # a folder without one has faults
     programmes: list[tuple[str, Programme]] = []
     faults: list[Fault] = []
@@ -50,22 +47,21 @@ def open_with_variants(
         programmes.append((variant.name, varied.programme))
     if faults:
         raise InputError(faults)
-    return opened, tuple(
-        OpenedVariant(name, _with_programme(programme, opened, folder, root))
-        for name, programme in programmes
+    return tuple(
+        OpenedVariant(name, _with_programme(programme, opened)) for name, programme in programmes
     )
 
 
-def with_a_week_more(root: Path, problem: Problem) -> Problem:
+def with_a_week_more(opened: OpenedFolder) -> Problem:
     """A folder's problem that knows the busy time and closed days of the week after its last day.
 
     Raises:
         InputError: with every fault; of a folder without any, that ten years are not enough.
     """
-    last_day = problem.programme.last_day + WEEK
-    _, (longer,) = open_with_variants(root, [f"last_day={last_day}"], [])
+    programme = opened.problem.programme
+    (longer,) = variants_of(opened, [f"last_day={programme.last_day + WEEK}"], [])
     closed = longer.problem.programme.closed
-    return replace(longer.problem, programme=replace(problem.programme, closed=closed))
+    return replace(longer.problem, programme=replace(programme, closed=closed))
 
 
 def _variants(
@@ -79,13 +75,12 @@ def _variants(
         yield variant_of_file(file, document, findings), findings.faults
 
 
-def _with_programme(
-    programme: Programme, opened: OpenedFolder, folder: FolderReading, root: Path
-) -> Problem:
+def _with_programme(programme: Programme, opened: OpenedFolder) -> Problem:
     """The problem with another programme; calendars are read again only for other days."""
-    assert folder.problem is not None
+    tables = opened.tables
+    assert tables.problem is not None
     if reading_window(programme) == reading_window(opened.problem.programme):
         return replace(opened.problem, programme=programme)
-    of_tables = replace(folder.problem, programme=programme)
-    varied = replace(folder, problem=of_tables, programme=programme)
-    return with_calendars(varied, root, calendar_cache()).problem
+    of_tables = replace(tables.problem, programme=programme)
+    varied = replace(tables, problem=of_tables, programme=programme)
+    return with_calendars(varied, opened.root, calendar_cache()).problem

@@ -1,6 +1,7 @@
 """`samskab whatif`: variants of a programme in one table, and what is proven of each."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -66,16 +67,18 @@ def whatif(
 def _open(
     folder: Path, settings: Sequence[str], files: Sequence[Path], out: Path | None
 ) -> tuple["OpenedFolder", tuple["OpenedVariant", ...]]:
+    from samskab.cli.folder import open_folder
     from samskab.cli.interruptible import interruptible
     from samskab.cli.target import refuse_target
-    from samskab.cli.variants import open_with_variants
+    from samskab.cli.variants import variants_of
 
     if not settings and not files:
         raise StoppedError(BAD_INPUT, "no_variant")
-    opened = interruptible(lambda: open_with_variants(folder, settings, files))
+    opened = interruptible(lambda: open_folder(folder))
+    variants = interruptible(lambda: variants_of(opened, settings, files))
     if out:
         refuse_target(out)
-    return opened
+    return opened, variants
 
 
 def _compare(
@@ -110,8 +113,11 @@ def side_by_side(
 ) -> tuple[tuple["Line", ...], tuple["Plan", ...]]:
     """The folder as it is and each variant, planned for as long each, and their plans.
 
+    The first Ctrl-C ends it with what is there, and says so.
+
     Raises:
         StoppedError: no plan came of one of them.
+        KeyboardInterrupt: of a second Ctrl-C, or before there is anything to compare.
     """
     from samskab.cli.whatif_table import Line
     from samskab.cli.words.whatif import SAID
@@ -120,27 +126,36 @@ def side_by_side(
 
     names = (SAID[language]["base"], *(variant.name for variant in variants))
     problems = (opened.problem, *(variant.problem for variant in variants))
-    plans = shared(problems, _planned(names, problems, effort, language))
+    made = _planned(names, problems, effort, language)
+    plans = shared(problems[: len(made)], made)
     lines = (
         Line(name, problem, figures_of(problem, plan))
-        for name, problem, plan in zip(names, problems, plans, strict=True)
+        for name, problem, plan in zip(names, problems, plans, strict=False)  # Ctrl-C: fewer plans
     )
     return tuple(lines), tuple(plans)
 
 
 def _planned(
     names: Sequence[str], problems: Sequence["Problem"], effort: "Effort", language: Language
-) -> list["Plan"]:
-    """A plan of each, after the checker that knows nothing of the search has passed it."""
+) -> tuple["Plan", ...]:
+    """A plan of each, after the checker has passed it; of those before Ctrl-C, two at least."""
     from samskab.cli.planning import plan_checked
     from samskab.cli.progress import LiveProgress
+    from samskab.cli.several_plans import plan_several
     from samskab.cli.words.whatif import SAID
 
-    plans = []
-    for number, (name, problem) in enumerate(zip(names, problems, strict=True)):
+    words, count = SAID[language], len(names) - 1
+
+    def plan_number(number: int) -> "Plan":
         progress = LiveProgress(language, effort.seconds)
-        told = SAID[language]["working"].format(number=number, count=len(names) - 1, name=name)
+        told = words["working"].format(number=number, count=count, name=names[number])
         progress.console.print(told, soft_wrap=True, highlight=False, markup=False)
         with progress:
-            plans.append(plan_checked(problem, effort, progress.tell, language))
-    return plans
+            return plan_checked(problems[number], effort, progress.tell, language)
+
+    made = plan_several([partial(plan_number, number) for number in range(len(names))])
+    if made.interrupted:
+        if len(made.plans) <= 1:
+            raise KeyboardInterrupt
+        typer.echo(words["cut_short"].format(number=len(made.plans) - 1, count=count), err=True)
+    return made.plans

@@ -4,6 +4,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
+from types import FrameType
 
 
 @contextmanager
@@ -22,6 +23,34 @@ def children_deaf_to_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class Interrupts:
+    """How often Ctrl-C was pressed."""
+
+    count = 0
+
+
+@contextmanager
+def interrupts_counted() -> Iterator[Interrupts]:
+    """Ctrl-C interrupts as ever and is counted, whoever hears it; to be entered by the main thread.
+
+    Where the process is deaf to Ctrl-C, it stays so.
+    """
+    interrupts, before = Interrupts(), signal.getsignal(signal.SIGINT)
+    if not callable(before):
+        yield interrupts
+        return
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        interrupts.count += 1
+        before(number, frame)
+
+    signal.signal(signal.SIGINT, hear)
+    try:
+        yield interrupts
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

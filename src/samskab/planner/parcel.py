@@ -24,5 +24,6 @@ def without_names(timetable: Timetable) -> Timetable:
         problem,
         people=tuple(replace(person, name="", email="", role="") for person in problem.people),
         facilitators=tuple(replace(one, name="") for one in problem.facilitators),
+        programme=replace(problem.programme, organizer=None),
     )
     return replace(timetable, problem=nameless)

@@ -81,7 +81,8 @@ class Team:
         )
         for line in (*self.lines, self.proof_line):  # by a queue: no start waits for it
             line.inbox.put(timetable)
-        self.opening = threading.Thread(target=self._open, args=(search, timetable), daemon=True)
+        # no daemon: at the end of the process, one that still solves would abort it
+        self.opening = threading.Thread(target=self._open, args=(search, timetable))
 
     def start(self) -> None:
         """Start the opening, or all where there is none."""

@@ -6,15 +6,14 @@ F facilitators, Z places that have rooms. Amounts are whole øre.
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from graphlib import TopologicalSorter
 from math import ceil
 
 import numpy as np
 import numpy.typing as npt
 
-from samskab.common.busy import Busy, BusyKind
 from samskab.common.money import half_up
+from samskab.planner.coverage import seconds_taken, seconds_under
 from samskab.planner.model.grid import Grid
 from samskab.planner.model.problem import Problem, Window
 from samskab.planner.model.programme import Format, Module
@@ -117,15 +116,15 @@ def build_timetable(problem: Problem) -> Timetable:
     """Lay a problem out over its half-days."""
     grid = Grid(problem.programme)
     weight = problem.programme.prices.tentative
-    hard, busy, tentative = _coverage(grid, [person.busy for person in problem.people])
+    hard, busy, tentative = seconds_under(grid, [person.busy for person in problem.people])
     displaced = busy * weight.denominator + tentative * weight.numerator
     table = _ModuleTables(
         problem=problem,
         grid=grid,
         hard=hard,
         displaced=displaced,
-        rooms_taken=_taken(grid, [room.busy for room in problem.rooms]),
-        facilitators_taken=_taken(grid, [one.busy for one in problem.facilitators]),
+        rooms_taken=seconds_taken(grid, [room.busy for room in problem.rooms]),
+        facilitators_taken=seconds_taken(grid, [one.busy for one in problem.facilitators]),
     )
     places = tuple(dict.fromkeys(room.place for room in problem.rooms))
     units = tuple(sorted({person.unit for person in problem.people}))
@@ -155,34 +154,6 @@ def build_timetable(problem: Problem) -> Timetable:
             for track in problem.programme.rules.keep_together
         ),
     )
-
-
-def _coverage(grid: Grid, calendars: list[tuple[Busy, ...]]) -> tuple[Ints, Ints, Ints]:
-    """Seconds of each half-day under hard, busy and tentative time: three arrays [owner, H]."""
-    starts = _instants([half_day.start for half_day in grid.half_days])
-    ends = _instants([half_day.end for half_day in grid.half_days])
-    seconds = {kind: np.zeros((len(calendars), len(starts)), dtype=np.int64) for kind in BusyKind}
-    for owner, calendar in enumerate(calendars):
-        if not calendar or not len(starts):
-            continue
-        begin, finish = _instants([b.start for b in calendar]), _instants([b.end for b in calendar])
-        low, high = np.searchsorted(ends, begin, "right"), np.searchsorted(starts, finish, "left")
-        for span in range(len(calendar)):
-            touched = slice(low[span], high[span])
-            seconds[calendar[span].kind][owner, touched] += np.minimum(
-                ends[touched], finish[span]
-            ) - np.maximum(starts[touched], begin[span])
-    return seconds[BusyKind.HARD], seconds[BusyKind.BUSY], seconds[BusyKind.TENTATIVE]
-
-
-def _instants(moments: list[datetime]) -> Ints:
-    return np.array([int(moment.astimezone(UTC).timestamp()) for moment in moments], dtype=np.int64)
-
-
-def _taken(grid: Grid, calendars: list[tuple[Busy, ...]]) -> Ints:
-    """Seconds of each half-day that are not free, whatever their kind: [owner, H]."""
-    hard, busy, tentative = _coverage(grid, calendars)
-    return hard + busy + tentative
 
 
 @dataclass(frozen=True, slots=True, eq=False)

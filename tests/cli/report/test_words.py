@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from samskab.cli.language import Language
-from samskab.cli.report.page import PARTS
+from samskab.cli.report.page import AFTER_FAIRNESS, BEFORE_FAIRNESS
 from samskab.cli.report.wording import Voice
 from samskab.cli.words.report import WORDS
 from samskab.cli.words.unserved import REASONS, reason_in_words
@@ -34,7 +34,9 @@ def texts_of_the_code() -> Iterator[str]:
 
 def keys_of_the_templates() -> set[str]:
     said = "".join(path.read_text("utf-8") for path in CLI.glob("report/templates/*.html"))
-    return set(re.findall(r'say\("(\w+)"', said)) | {f"{part}_title" for part in PARTS}
+    return set(re.findall(r'say\("(\w+)"', said)) | {
+        f"{part}_title" for part in (*BEFORE_FAIRNESS, *AFTER_FAIRNESS)
+    }
 
 
 @pytest.mark.parametrize("key", WORDS)

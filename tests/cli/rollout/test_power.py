@@ -54,13 +54,18 @@ def hussey_hughes(treated: list[int], persons: int, sd: float, icc: float) -> fl
     return variance
 
 
-def test_power_when_the_effect_is_constant_is_that_of_the_closed_form(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("test", "df"),
+    [("permutation", len(UNITS) - 2), ("kenward_roger", len(UNITS) * 4 - len(UNITS))],
+)
+def test_power_when_the_effect_is_constant_is_that_of_the_closed_form(
+    tmp_path: Path, test: str, df: int
+) -> None:
     text = ROLLOUT.replace("cac = 0.8", "cac = 1")
-    text += '\n[analysis]\nestimand = "constant"\n'
+    text += f'\n[analysis]\nestimand = "constant"\ntest = "{test}"\n'
     write_rollout_folder(tmp_path, {"rollout.toml": text})
     found = power(tmp_path)
     error = math.sqrt(hussey_hughes([1, 1, 2, 2, 3, 3], 20, 15, 0.05))
-    df = len(UNITS) - 2
     smallest = error * (student.ppf(0.975, df) + student.ppf(0.8, df))
     assert found["smallest_detectable"]["constant"] == pytest.approx(smallest)
     away = 4 / error - student.ppf(0.975, df)

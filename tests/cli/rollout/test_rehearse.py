@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.cli.rollout.rollout_folder import UNITS, write_rollout_folder
+from tests.cli.rollout.rollout_folder import ROLLOUT, UNITS, write_rollout_folder
 from tests.cli.rollout.test_design import design, run
 from tests.cli.rollout.test_power import BINARY, with_outcome
 
@@ -76,6 +76,26 @@ def test_rehearse_when_no_lots_are_drawn_says_so(tmp_path: Path) -> None:
     assert not (tmp_path / "outcomes.csv").exists()
 
 
+@pytest.mark.parametrize("kind", ["binary", "count"])
+def test_power_when_a_spread_would_not_be_used_refuses_it(tmp_path: Path, kind: str) -> None:
+    text = BINARY.replace('"binary"', f'"{kind}"').replace("mean", "sd = 3\nmean", 1)
+    code, said = run("rollout power", with_outcome(tmp_path, text), "--lang", "en")
+    assert code == 2
+    assert "rollout.toml:" in said
+    assert "sd is not used" in said
+
+
+def test_power_when_few_orders_are_kept_says_that_none_can_be_proof(tmp_path: Path) -> None:
+    text = ROLLOUT.replace("keep = 0.5", "keep = 0.01")
+    folder = write_rollout_folder(tmp_path, {"rollout.toml": text})
+    design(folder)
+    kept = json.loads((folder / "rollout/design.json").read_text("utf-8"))["lottery"]["kept"]
+    assert kept < 20
+    code, said = run("rollout power", folder, "--lang", "en")
+    assert code == 0
+    assert f"{kept}" in said
+
+
 def test_rehearse_when_a_share_has_no_room_for_the_effect_says_so(tmp_path: Path) -> None:
     folder = with_outcome(tmp_path, BINARY)
     design(folder)
@@ -83,3 +103,24 @@ def test_rehearse_when_a_share_has_no_room_for_the_effect_says_so(tmp_path: Path
     assert code == 2
     assert "choose a smaller --effect" in said
     assert not (tmp_path / "outcomes.csv").exists()
+
+
+@pytest.mark.parametrize(("language", "words"), [("da", "Øvelse"), ("en", "A rehearsal")])
+def test_analyse_when_rehearsed_shows_the_truth_beside_the_answer(
+    tmp_path: Path, language: str, words: str
+) -> None:
+    folder = write_rollout_folder(tmp_path)
+    design(folder)
+    assert run("rollout rehearse", folder, "--effect", "12")[0] == 0
+    code, said = run("rollout analyse", folder, "--lang", language)
+    assert code == 0, said
+    assert "12" in said
+    page = (folder / "rollout/analysis.html").read_text("utf-8")
+    assert f'<aside class="mark">{words}' in page
+    found = json.loads((folder / "rollout/analysis.json").read_text("utf-8"))
+    assert found["simulated"] is True
+    assert found["true_effect"] == pytest.approx(12.0)
+    rows = (folder / "outcomes.csv").read_text("utf-8").replace("synthetic", "measured")
+    (folder / "outcomes.csv").write_text(rows, "utf-8")
+    assert run("rollout analyse", folder, "--lang", language)[0] == 0
+    assert words not in (folder / "rollout/analysis.html").read_text("utf-8")

@@ -12,10 +12,12 @@ from tests.planner.folder.bad_folders import BAD_FOLDERS
 from tests.planner.folder.sound_folder import write_folder
 
 from samskab.calendars.codes import Code as CalendarCode
+from samskab.cli.efficiency_periods import PeriodCode
 from samskab.cli.efficiency_roles import RoleCode
 from samskab.cli.evidence_cases.codes import CasesCode
 from samskab.cli.language import Language
 from samskab.cli.rollout_codes import RolloutFileCode
+from samskab.cli.rollout_comparison_codes import ComparisonCode
 from samskab.cli.words.sentence import SENTENCES, sentence
 from samskab.common.errors import Fault
 from samskab.evidence.economics.codes import EconomicsCode
@@ -29,7 +31,7 @@ from samskab.planner.explain.asked import AskedCode
 from samskab.planner.folder import Code, read_folder
 from samskab.planner.folder.settings import SettingCode
 from samskab.planner.plan_fit import FitCode
-from samskab.planner.plan_json import PlanCode
+from samskab.planner.plan_node import PlanCode
 from samskab.planner.replan.publication import ReplanCode
 
 
@@ -52,10 +54,12 @@ CODES = tuple(
         EfficiencyCode,
         FitCode,
         PermutationCode,
+        PeriodCode,
         PlanCode,
         PowerCode,
         ReplanCode,
         RoleCode,
+        ComparisonCode,
         RolloutFileCode,
         RolloutCode,
         SettingCode,

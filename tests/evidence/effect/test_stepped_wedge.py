@@ -1,6 +1,5 @@
 """The mixed models' promises, by simulation under the lottery that the calendars allow."""
 
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -56,24 +55,3 @@ def test_kenward_roger_when_nothing_happened_and_when_something_did() -> None:
     assert error == pytest.approx(0.05, abs=0.038)
     _, coverage = simulated(300, 12, Truth(0.4))
     assert coverage == pytest.approx(0.95, abs=0.038)
-
-
-@pytest.mark.bench
-def test_kenward_roger_when_simulated_at_length() -> None:
-    """4,000 runs: the standard error of a share of 5 % is 0.34 points; 3 of them are allowed."""
-    error, _ = simulated(4000, 21, Truth(0.0))
-    _, coverage = simulated(4000, 22, Truth(0.4))
-    print(f"type-I error {error:.4f}, coverage {coverage:.4f}")  # noqa: T201
-    assert error == pytest.approx(0.05, abs=0.0103)
-    assert coverage == pytest.approx(0.95, abs=0.0103)
-
-
-@pytest.mark.bench
-def test_speed_when_40_clusters_are_followed_for_8_periods() -> None:
-    data = wedge(np.random.default_rng(1), np.repeat(np.arange(1, 8), 6)[:40], 8, 20, Truth(0.3))
-    rollout_effect(cells_of(data))
-    began = time.perf_counter()
-    rollout_effect(cells_of(data))
-    took = time.perf_counter() - began
-    print(f"REML and Kenward-Roger: {took:.3f} s")  # noqa: T201
-    assert took < 0.2

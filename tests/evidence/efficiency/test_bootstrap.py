@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from tests.evidence.efficiency.frontiers import root
 
 from samskab.evidence.efficiency.bootstrap import bandwidth_of, bootstrap
 from samskab.evidence.efficiency.model import FixedInputs, Model, Orientation, Returns
 from samskab.evidence.efficiency.pivots import solve_replicates
 from samskab.evidence.efficiency.radial import radial_scores
 from samskab.evidence.efficiency.technology import technology_of
-from samskab.evidence.efficiency.units import Figures, Units, units_of
+from samskab.evidence.efficiency.units import Units, units_of
 
 MIXED = (Returns.CONSTANT, Returns.VARIABLE, Returns.DECREASING, Returns.INCREASING)
 
@@ -40,18 +41,11 @@ def test_replicates_when_solved_by_highs_are_the_same_and_proven(
         assert answers.score[run] == pytest.approx(exact, abs=1e-7)
 
 
-def truth_and_units(random: np.random.Generator, count: int) -> tuple[Figures, Units]:
-    """The frontier y = √x, and shares of it that are known."""
-    share = np.exp(-np.abs(random.normal(0, 0.4, count)))
-    frontier = random.uniform(1, 9, count)
-    return share, units_of(frontier / share, np.sqrt(frontier))
-
-
 def test_intervals_when_the_truth_is_known_cover_it_about_as_often_as_they_say() -> None:
     random = np.random.default_rng(8)
     covered, errors, corrected = [], [], []
     for _ in range(40):
-        share, units = truth_and_units(random, 60)
+        share, units = root(random, 60)
         found = bootstrap(units, Model(), runs=200, random=random)
         assert found is not None
         covered.append((found.low <= share) & (share <= found.high))

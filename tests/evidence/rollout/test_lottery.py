@@ -130,10 +130,11 @@ def test_lottery_when_there_is_nothing_to_draw_is_refused() -> None:
 
 def test_advice_when_each_wave_takes_one_unit_tells_which_tests_hold() -> None:
     rollout = exact_sizes(named("u", 3), named("w", 3), np.ones((3, 3)), (1, 1, 1))
-    said = advice(counted(rollout))
+    said = advice(counted(rollout), counted(rollout).size)
     assert [fault.code for fault in said] == [
         "rollout_one_unit_per_wave",
         "rollout_smallest_p_above_level",
     ]
     assert said[0].values["size"] == 6
-    assert advice(ALLOWED) == ()
+    assert advice(ALLOWED, ALLOWED.size) == ()
+    assert [fault.code for fault in advice(ALLOWED, 14)] == ["rollout_smallest_p_above_level"]

@@ -9,13 +9,8 @@ from math import prod
 from tests.planner.explain.tiny_plans import breaches, plan_of, tiny_plans
 
 from samskab.planner.costing import cost_of
-from samskab.planner.explain.making_room import (
-    Limits,
-    NoRoom,
-    Room,
-    make_room,
-    make_room_for_left_out,
-)
+from samskab.planner.explain.making_room import Limits, make_room, make_room_for_left_out
+from samskab.planner.explain.room import NoRoom, Room
 from samskab.planner.explain.standing_plan import StandingPlan, more
 from samskab.planner.model.plan import Plan, Session
 from samskab.planner.plan_view import PlanView

@@ -86,6 +86,26 @@ OF_THE_PROGRAMME = (
         at(Code.TIMEZONE_UNKNOWN, "programme.toml", 4),
     ),
     BadFolder(
+        "an organizer that is no address",
+        in_programme('organizer = "HR i Fjordby"'),
+        at(Code.ADDRESS_WRONG, "programme.toml", 4),
+    ),
+    BadFolder(
+        "an organizer that is two",
+        in_programme('organizer = "a@b.example, c@d.example"'),
+        at(Code.ADDRESS_WRONG, "programme.toml", 4),
+    ),
+    BadFolder(
+        "an organizer that no mailto: can name as it is",
+        in_programme('  organizer = "søren@fjordby.example"'),
+        at(Code.ADDRESS_WRONG, "programme.toml", 4, 3),
+    ),
+    BadFolder(
+        "an organizer that is no text",
+        in_programme("organizer = 7"),
+        at(Code.TEXT_WANTED, "programme.toml", 4),
+    ),
+    BadFolder(
         "a country without holidays",
         in_programme('holidays = "Danmark"'),
         at(Code.HOLIDAYS_UNKNOWN, "programme.toml", 4),

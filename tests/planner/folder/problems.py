@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from samskab.common.mail import Address
 from samskab.planner.model.problem import (
     Facilitator,
     Need,
@@ -149,6 +150,7 @@ def _programmes(draw: st.DrawFn, largest_room: int) -> Programme:
         hard_categories=tuple(draw(st.lists(TITLES, max_size=2))),
         rules=draw(_rules(ids)),
         prices=draw(_prices()),
+        organizer=draw(st.sampled_from((None, Address("hr@fjordby.example", "HR i Fjordby")))),
     )
 
 

@@ -79,7 +79,16 @@ def test_reference_page_when_columns_and_keys_are_looked_up() -> None:
     columns = {column for header in headers for column in header}
     columns |= {"email", "role", "max_days_per_week", "calendar"}
     keys = {line.split(" = ")[0] for line in SOUND["programme.toml"].split("\n") if " = " in line}
-    keys |= {"timezone", "holidays", "closed", "hard_categories", "am", "pm", "gap_days_max"}
+    keys |= {
+        "timezone",
+        "holidays",
+        "closed",
+        "hard_categories",
+        "organizer",
+        "am",
+        "pm",
+        "gap_days_max",
+    }
     keys |= {"facilitators", "materials", "max_away_per_unit", "max_days_per_week"}
     keys |= {"keep_together", "parallel_sessions", "max_displaced_hours", "fair_hours"}
     keys |= {"tentative", "km", "speed_kmh", "unserved", "change", "unfair"}

@@ -1,7 +1,7 @@
 """Every fault of a folder is told at once, with the file, line and column where it is."""
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tests.planner.folder.bad_folder import BadFolder
@@ -103,10 +103,10 @@ def test_file_when_it_is_100_megabytes_of_nonsense(tmp_path: Path) -> None:
     with (tmp_path / "people.csv").open("wb") as file:
         file.writelines(b"%d;" % number * 100_000 for number in range(1000, 1200))
     assert (tmp_path / "people.csv").stat().st_size == 100_000_000
-    start = perf_counter()
+    start = process_time()
     reading = read_folder(tmp_path)
     assert placed(reading.faults) == [(Code.FILE_TOO_LARGE, "people.csv", 1, 1)]
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 def test_file_when_it_is_as_much_nonsense_as_is_read(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
+from samskab.common.mail import Address
 from samskab.planner.model.problem import Problem
 from samskab.planner.model.programme import Module, Programme
 
@@ -124,6 +125,7 @@ def _programme(programme: Programme) -> str:
             for day, why in programme.closed.items()
         ),
         "]",
+        *_organizer(programme.organizer),
         "[day]",
         f"am = {_clocks(programme.morning)}",
         f"pm = {_clocks(programme.afternoon)}",
@@ -144,6 +146,10 @@ def _programme(programme: Programme) -> str:
         *(line for module in programme.modules for line in _module(module)),
     ]
     return "\n".join(lines)
+
+
+def _organizer(address: Address | None) -> tuple[str, ...]:
+    return (f"organizer = {_text(f'{address.name} <{address.mail}>')}",) if address else ()
 
 
 def _module(module: Module) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from samskab.common.errors import InputError
+from samskab.common.mail import Address
 from samskab.planner.folder import read_folder
 from samskab.planner.synthetic.contents import Contents
 from samskab.planner.synthetic.folder import write_folder
@@ -119,3 +120,11 @@ def test_a_programme_when_people_stay_in_cohorts(tmp_path: Path) -> None:
     assert problem.programme.rules.keep_together == (("m1", "m2"),)
     assert problem.programme.title == 'Lederudvikling i Ny "Ås" (synthetic)'
     assert all(person.email.endswith("@ny--aas.example") for person in problem.people)
+    assert problem.programme.organizer == Address("kursus@ny--aas.example")
+
+
+def test_a_programme_when_the_name_is_longer_than_a_domain_may_be(tmp_path: Path) -> None:
+    write_folder(tmp_path / "out", replace(SMALL, name="Ny" * 50))
+    problem = read_folder(tmp_path / "out").problem
+    assert problem is not None
+    assert problem.programme.organizer == Address(f"kursus@{'ny' * 31}n.example")

@@ -29,6 +29,7 @@ class EvidencePage:
         headlines: four figures at most, each with a sentence.
         sections: in the order of reading; each is linked from the top.
         foot: who made it, from what.
+        mark: what must stand on every sheet and stay in sight on a screen; empty for none.
     """
 
     kicker: str
@@ -38,6 +39,7 @@ class EvidencePage:
     headlines: tuple[Headline, ...]
     sections: tuple[Section, ...]
     foot: str
+    mark: str = ""
 
 
 def render_page(page: EvidencePage, language: Language) -> str:
@@ -61,6 +63,7 @@ def render_page(page: EvidencePage, language: Language) -> str:
             headlines=page.headlines,
             sections=page.sections,
             foot=page.foot,
+            mark=page.mark,
         )
     )
     return without_indent(html)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from samskab.cli.reasons.phrasing import Phrasing
 from samskab.cli.reasons.voice import Voice
-from samskab.planner.explain.making_room import NoRoom, Room
 from samskab.planner.explain.other_seats import NoSeat, OtherSeats, Seat
+from samskab.planner.explain.room import NoRoom, Room
 
 
 def person_lines(voice: Voice, person: str, every: list[OtherSeats]) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """Names, dates and amounts of one plan as its reader says them."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cached_property
 
 from samskab.cli.language import Language
+from samskab.cli.namesakes import distinct_names
 from samskab.cli.notation import Notation, one_stop
 from samskab.cli.words.cost_items import ITEMS
 from samskab.cli.words.explain import WORDS
@@ -32,8 +32,7 @@ class Voice:
 
     def person(self, person: str) -> str:
         """A name, with the id where others have it too."""
-        name = self.view.people[person].name
-        return name if self._namesakes[name] == 1 else f"{name} ({person})"
+        return self._people[person]
 
     def people(self, people: Sequence[str]) -> str:
         """Names in a row, the first few of many."""
@@ -99,5 +98,5 @@ class Voice:
         return self.word("and_others", names=", ".join(names[:NAMES_SHOWN]), count=others)
 
     @cached_property
-    def _namesakes(self) -> Counter[str]:
-        return Counter(person.name for person in self.view.people.values())
+    def _people(self) -> dict[str, str]:
+        return distinct_names(self.view.people.values())

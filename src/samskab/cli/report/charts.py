@@ -22,6 +22,8 @@ _GROUPS = {
     "group_calendars": (SAND, ("displacement", "unfairness")),
     "group_left_out": (WARM, ("unserved", "changes")),
 }
+_LINES = {"line_plan": (WARM, [1, 0]), "line_bound": (FJORD, [5, 3])}
+"""Colour and dashes of each."""
 _KINDS = {"free": "#7fb3b5", "tentative": "#d9a94f", "busy": SAND, "hard": WARM}
 
 
@@ -139,16 +141,23 @@ def closeness_chart(history: Sequence[Progress], say: Voice) -> Drawn:
     unit_oere, unit = (
         (MILLION_KR, "million_kr") if highest >= MILLION_KR else (MILLION_KR // 1000, "thousand_kr")
     )
-    lines = {"line_plan": (WARM, [1, 0]), "line_bound": (FJORD, [5, 3])}
     shown = [
         {"line": say(line), "seconds": moment.seconds, "kr": oere / unit_oere}
         for moment in history
-        for line, oere in zip(lines, (moment.total_oere, moment.bound_oere), strict=True)
+        for line, oere in zip(_LINES, (moment.total_oere, moment.bound_oere), strict=True)
         if oere is not None
     ]
-    names = [say(line) for line in lines]
-    chart = (
-        alt.Chart(alt.InlineData(values=shown))
+    drawing = svg_of(_stepped_lines(shown, say(unit), say), "closeness", say.language)
+    return Drawn("closeness", say("closeness_chart"), drawing, _closeness_table(history, say))
+
+
+def _stepped_lines(rows: Sequence[dict[str, object]], unit: str, say: Voice) -> Chart:
+    """A line for each of `_LINES` that stays where it is until it moves."""
+    names = [say(line) for line in _LINES]
+    colours = alt.Scale(domain=names, range=[colour for colour, _ in _LINES.values()])
+    dashes = alt.Scale(domain=names, range=[dash for _, dash in _LINES.values()])
+    chart: Chart = (
+        alt.Chart(alt.InlineData(values=list(rows)))
         .mark_line(interpolate="step-after", strokeWidth=2.5)
         .encode(
             x=alt.X(
@@ -159,28 +168,20 @@ def closeness_chart(history: Sequence[Progress], say: Voice) -> Drawn:
             ),
             y=alt.Y(
                 "kr:Q",
-                title=say(unit),
+                title=unit,
                 scale=alt.Scale(zero=False, nice=True),
                 axis=alt.Axis(tickCount=6),
             ),
             color=alt.Color(
                 "line:N",
-                scale=alt.Scale(domain=names, range=[colour for colour, _ in lines.values()]),
+                scale=colours,
                 legend=alt.Legend(symbolType="stroke", symbolStrokeWidth=3),
             ),
-            strokeDash=alt.StrokeDash(
-                "line:N",
-                scale=alt.Scale(domain=names, range=[dash for _, dash in lines.values()]),
-            ),
+            strokeDash=alt.StrokeDash("line:N", scale=dashes),
         )
         .properties(width=PHONE_WIDTH - 10, height=250)
     )
-    return Drawn(
-        "closeness",
-        say("closeness_chart"),
-        svg_of(chart, "closeness", say.language),
-        _closeness_table(history, say),
-    )
+    return chart
 
 
 def _turns(history: Sequence[Progress]) -> list[Progress]:

@@ -26,6 +26,15 @@ MOST_UNITS = 40
 LEGIBLE_STEP = 20
 _WIDTH = 850
 _ROOMY_STEP = 40
+_ROW_AXIS = alt.Axis(labelFontSize=12, ticks=False, domain=False)
+_WEEK_AXIS = alt.Axis(
+    orient="top",
+    labelAngle=0,
+    labelExpr="split(datum.value, '-')[1]",
+    labelFontSize=12,
+    ticks=False,
+    domain=False,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,25 +121,8 @@ def _heat_map(cells: Sequence[Cell], rows: Sequence[str], say: Voice) -> Chart:
         for cell in cells
     ]
     base = alt.Chart(alt.InlineData(values=values)).encode(
-        x=alt.X(
-            "week:O",
-            sort=weeks,
-            title=say("week"),
-            axis=alt.Axis(
-                orient="top",
-                labelAngle=0,
-                labelExpr="split(datum.value, '-')[1]",
-                labelFontSize=12,
-                ticks=False,
-                domain=False,
-            ),
-        ),
-        y=alt.Y(
-            "row:N",
-            sort=list(rows),
-            title=None,
-            axis=alt.Axis(labelFontSize=12, ticks=False, domain=False),
-        ),
+        x=alt.X("week:O", sort=weeks, title=say("week"), axis=_WEEK_AXIS),
+        y=alt.Y("row:N", sort=list(rows), title=None, axis=_ROW_AXIS),
     )
     squares = base.mark_rect(stroke="#fff", strokeWidth=2, cornerRadius=3).encode(
         color=alt.Color(

@@ -28,11 +28,8 @@ from samskab.planner.progress import Progress
 
 HUES = 8
 SHOWN_WARNINGS = 6
-PARTS = (
-    "cost",
-    "calendar",
-    "away",
-    "weeks",
+BEFORE_FAIRNESS = ("cost", "calendar", "away", "weeks")
+AFTER_FAIRNESS = (
     "closeness",
     "sessions",
     "people",
@@ -107,7 +104,10 @@ def render(report: ReportInput, language: Language) -> str:
 
 def _masthead(report: ReportInput, fairness: Section | None, say: Voice) -> Masthead:
     programme = report.problem.programme
-    asked = (*report.sections, *((fairness,) if fairness else ()))
+    links = {section.name: section.title for section in report.sections}
+    links |= {part: say(f"{part}_title") for part in BEFORE_FAIRNESS}
+    links |= {fairness.name: fairness.title} if fairness else {}
+    links |= {part: say(f"{part}_title") for part in AFTER_FAIRNESS}
     return Masthead(
         kicker=say("programme_plan"),
         title=programme.title,
@@ -116,10 +116,7 @@ def _masthead(report: ReportInput, fairness: Section | None, say: Voice) -> Mast
             first=say.figures.day(programme.first_day),
             last=say.figures.day(programme.last_day),
         ),
-        links=(
-            *((section.name, section.title) for section in asked),
-            *((part, say(f"{part}_title")) for part in PARTS),
-        ),
+        links=tuple(links.items()),
     )
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from samskab.cli.rollout import design, power, rehearse
+from samskab.cli.rollout import analyse, design, lock, power, rehearse
 
 app = typer.Typer(
     help="Roll a programme out by lot, so that it can be seen whether it worked.",
@@ -11,3 +11,5 @@ app = typer.Typer(
 app.command("design")(design.design)
 app.command("power")(power.power)
 app.command("rehearse")(rehearse.rehearse)
+app.command("lock")(lock.lock)
+app.command("analyse")(analyse.analyse)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samskab.cli.folder import OpenedFolder, open_folder
+from samskab.cli.rollout.analysis_lock import LOCK
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.joining import rollout_of
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
@@ -27,7 +28,6 @@ from samskab.planner.starts.starts import seated_together, starts_of
 from samskab.planner.timetable import Timetable, build_timetable
 
 PERCENT = 100.0
-LOCK = "rollout/lock.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def find_design(root: Path, *, anew: bool) -> DesignFindings:
         seats=seats,
         own=own,
         windows=windows_of(problem, settings, wave_of),
-        remarks=(*advice(allowed), *_remarks(settings, problem, starts, seats)),
+        remarks=(*_advice(allowed, drawn, settings), *_remarks(settings, problem, starts, seats)),
         warnings=(*opened.warnings, *reading.warnings),
     )
     _refuse_to_redraw(root, stored, found, anew=anew)
@@ -157,6 +157,14 @@ def _lottery(settings: RolloutSettings, rollout: Rollout) -> tuple[AllowedSet, D
         return allowed, hold_lottery(allowed, terms)
     except InputError as error:
         raise InputError([replace(fault, file=FILE) for fault in error.faults]) from error
+
+
+def _advice(allowed: AllowedSet, drawn: Drawn, settings: RolloutSettings) -> tuple[Fault, ...]:
+    """What to know of the lottery, for the level that the outcome is to be tested at."""
+    kept = drawn.record.kept
+    if settings.outcome is None:
+        return advice(allowed, kept)
+    return advice(allowed, kept, level=settings.outcome.level)
 
 
 def _remarks(

@@ -13,7 +13,7 @@ from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.design_chart import starts_chart
 from samskab.cli.rollout.design_findings import DesignFindings
 from samskab.cli.rollout.settings import LEADERS
-from samskab.cli.rollout.voice import RolloutVoice
+from samskab.cli.rollout.voice import RolloutVoice, pieces
 from samskab.cli.words.rollout_design import SAID
 from samskab.cli.words.sentence import sentence
 
@@ -164,19 +164,14 @@ def _sure(found: DesignFindings, say: RolloutVoice) -> Section:
 def _record(found: DesignFindings, say: RolloutVoice) -> Table:
     record = found.drawn.record
     rows = (
-        (say("record_inputs"), "\N{ZERO WIDTH SPACE}".join(_pieces(record.inputs))),
-        (say("record_allowed"), "\N{ZERO WIDTH SPACE}".join(_pieces(str(record.allowed)))),
+        (say("record_inputs"), pieces(record.inputs)),
+        (say("record_allowed"), pieces(str(record.allowed))),
         (say("record_seed"), record.seed),
         (say("record_number"), say.count(record.number)),
         (say("record_kept"), say.count(record.kept)),
         (say("record_method"), record.method),
     )
     return Table(say("record"), (say("field"), say("value")), rows, frozenset())
-
-
-def _pieces(text: str) -> list[str]:
-    """Eight characters each: a phone may break the line between them."""
-    return [text[at : at + 8] for at in range(0, len(text), 8)]
 
 
 def _meaning(found: DesignFindings, say: RolloutVoice) -> Section:

@@ -81,7 +81,9 @@ def _mean(section: Section, kind: OutcomeKind) -> float:
 def _sd(section: Section, kind: OutcomeKind) -> float:
     if kind is OutcomeKind.CONTINUOUS:
         return section.required("sd", decimal(POSITIVE), 1.0)
-    return section.optional("sd", decimal(POSITIVE), 0.0)
+    if "sd" in section.keys:
+        section.findings.fault(RolloutFileCode.SD_UNUSED, section.spot("sd"), kind=kind.value)
+    return 0.0
 
 
 def _fault_impossible(outcome: OutcomeSetting, section: Section) -> None:

@@ -9,10 +9,15 @@ import numpy as np
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.measured import measured
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
-from samskab.cli.rollout.settings import Estimand, OutcomeSetting, RolloutSettings
+from samskab.cli.rollout.repeated import drawn_again
+from samskab.cli.rollout.settings import (
+    EffectTest,
+    Estimand,
+    OutcomeSetting,
+    RolloutSettings,
+)
 from samskab.cli.rollout.windows_of_waves import windows_of
 from samskab.cli.rollout_codes import RolloutFileCode
-from samskab.cli.stopped import BAD_INPUT, StoppedError
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.power.allowed import (
     AllowedPower,
@@ -35,9 +40,8 @@ from samskab.evidence.power.estimand import ConstantEffect, ExposureAverage
 from samskab.evidence.power.question import Question
 from samskab.evidence.power.remarks import remarks
 from samskab.evidence.power.wald import Freedom, WaldTest
-from samskab.evidence.rollout.counting import NotCounted, count_allowed
+from samskab.evidence.rollout.advice import advice_on_p
 from samskab.evidence.rollout.model import Integers
-from samskab.evidence.rollout.repetition import repeat
 from samskab.evidence.rollout.treatment import treatment
 from samskab.planner.folder import read_folder
 from samskab.planner.model.problem import Problem
@@ -45,8 +49,13 @@ from samskab.planner.model.problem import Problem
 TARGET = 0.8
 GUESSES = (0.01, 0.02, 0.05, 0.1, 0.2)
 LASTING = (1.0, 0.8, 0.5)
-MOST_ORDERS = 200
+MOST_ORDERS = 10_000
 MOST_UNITS, MOST_PERIODS = 400, 36
+# As simulated studies found (docs/benchmarks.md): the permutation test has less power.
+FREEDOM = {
+    EffectTest.PERMUTATION: Freedom.CLUSTERS,
+    EffectTest.KENWARD_ROGER: Freedom.CONTAINMENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +172,7 @@ def _found(
         more_units=further_clusters(question, TARGET, MOST_UNITS),
         more_periods=further_periods(question, TARGET, MOST_PERIODS),
         more_persons=smallest_n(question, TARGET),
-        remarks=remarks(question.design, question.test),
+        remarks=(*remarks(question.design, question.test), *_on_p(settings, outcome, stored)),
         warnings=(),
     )
 
@@ -182,22 +191,24 @@ def _question(settings: RolloutSettings, outcome: OutcomeSetting, treated: Integ
         effects=spread,
         outcome=measure,
         estimand=ConstantEffect() if constant else ExposureAverage(),
-        test=WaldTest(outcome.level, freedom=Freedom.CLUSTERS),
+        test=WaldTest(outcome.level, freedom=FREEDOM[settings.analysis.test]),
     )
+
+
+def _on_p(
+    settings: RolloutSettings, outcome: OutcomeSetting, stored: StoredDesign | None
+) -> tuple[Fault, ...]:
+    """A permutation test cannot show any effect over too few orders, whatever the power says."""
+    if stored is None or settings.analysis.test is not EffectTest.PERMUTATION:
+        return ()
+    return advice_on_p(stored.record.kept, outcome.level)
 
 
 def _over_allowed(
     question: Question, settings: RolloutSettings, stored: StoredDesign
 ) -> AllowedPower:
     """Over the orders among which the final one was drawn, or a part of them spread evenly."""
-    allowed = count_allowed(stored.rollout)
-    if isinstance(allowed, NotCounted):
-        raise StoppedError(BAD_INPUT, "not_counted", states=allowed.states)
-    held = repeat(stored.record, allowed)
-    if held.drawn is None or not held.confirmed:
-        values = {"why": ", ".join(held.differs)}
-        raise InputError([Fault(RolloutFileCode.DESIGN_BROKEN, values, DESIGN)])
-    kept = held.drawn.kept
+    kept = drawn_again(stored).kept
     rows = np.linspace(0, len(kept) - 1, min(len(kept), MOST_ORDERS)).round().astype(np.int64)
     patterns = treatment(kept[rows], settings.start_periods, len(settings.periods))
     return power_over_allowed(question, patterns)

@@ -1,20 +1,18 @@
 """Power as a page that a municipal director understands."""
 
 import math
-from fractions import Fraction
 
 from samskab.cli.evidence_report import EvidencePage
 from samskab.cli.language import Language
 from samskab.cli.report.charts import Table
 from samskab.cli.report.headline import Headline
 from samskab.cli.report.section import Part, Section
+from samskab.cli.rollout.months import months_of
 from samskab.cli.rollout.power_chart import detectable_chart, guesses_table
 from samskab.cli.rollout.power_findings import MOST_PERIODS, MOST_UNITS, TARGET, PowerFindings
 from samskab.cli.rollout.power_voice import PowerVoice
 from samskab.cli.rollout.settings import Estimand, OutcomeKind
 from samskab.cli.words.sentence import sentence
-
-DAYS_PER_MONTH = Fraction(487, 16)
 
 
 def power_page(found: PowerFindings, language: Language) -> EvidencePage:
@@ -105,7 +103,7 @@ def _asked(found: PowerFindings, say: PowerVoice) -> Section:
         say("asked_icc", icc=say.number(outcome.icc), cac=say.percent(outcome.cac)),
         say("asked_relevant", **_figures(found, say)),
         say("asked_constant" if constant else "asked_average"),
-        say("asked_test", level=say.percent(outcome.level, 1)),
+        say(f"asked_test_{settings.analysis.test.value}", level=say.percent(outcome.level, 1)),
     ]
     if outcome.kind is OutcomeKind.CONTINUOUS:
         points.insert(3, say("asked_sd", sd=say.level(outcome.sd, outcome)))
@@ -162,9 +160,7 @@ def _sure(found: PowerFindings, say: PowerVoice) -> Section:
 def _more(found: PowerFindings, say: PowerVoice) -> Section:
     if found.can_tell:
         return Section("more", say("more_title"), (say("more_none"),))
-    periods = found.settings.periods
-    days = (periods[-1].last_day - periods[0].first_day).days + 1
-    months = Fraction(days * (found.more_periods.number or 0), len(periods)) / DAYS_PER_MONTH
+    months = months_of(found.more_periods.number or 0, found.settings.periods)
     points = (
         say("never_units", most=MOST_UNITS)
         if found.more_units.number is None

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy as np
 
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
 from samskab.cli.rollout.measured import measured
+from samskab.cli.rollout.observed import FILE as OUTCOMES
 from samskab.cli.rollout.power_findings import require_current
 from samskab.cli.rollout.reading import FILE, read_rollout
 from samskab.cli.rollout.settings import OutcomeKind, OutcomeSetting, RolloutSettings
@@ -23,10 +25,10 @@ from samskab.evidence.rehearsal import Noise, World, growing_effects, rehearse
 from samskab.evidence.rollout.treatment import exposure_time
 from samskab.planner.folder import read_folder
 
-OUTCOMES, REHEARSAL = "outcomes.csv", "rollout/rehearsal.json"
+REHEARSAL = "rollout/rehearsal.json"
 FORMAT = 1
 SYNTHETIC = "synthetic"
-DECIMALS = 2
+FIGURES = 2
 DRIFT = 0.15
 """What passes between the first and the last period without the programme, in residual standard
 deviations: a comparison of before and after alone would call it an effect."""
@@ -84,6 +86,8 @@ def make_rehearsal(root: Path, effect: float | None, seed: int) -> tuple[Rehears
     require_current(stored, settings, folder.problem)
     if (root / OUTCOMES).exists() and read_rehearsal(root) is None:
         raise StoppedError(BAD_INPUT, "outcomes_of_others", path=root / OUTCOMES)
+    if effect is not None and not math.isfinite(effect):
+        raise StoppedError(BAD_INPUT, "no_number", effect=effect)
     better = outcome.smallest_relevant if effect is None else effect
     return _made(settings, outcome, stored, better if outcome.higher_is_better else -better, seed)
 
@@ -100,7 +104,7 @@ def _made(
     _refuse_impossible(outcome, effects)
     world = _world(outcome, len(settings.periods), effects)
     values = rehearse(world, exposure, outcome.persons, np.random.default_rng(seed))
-    rows = _rows(settings, stored.rollout.clusters, values.tolist())
+    rows = _rows(settings, stored.rollout.clusters, values.tolist(), _decimals(world))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("unit", "period", "day", "value", "kilde"))
@@ -129,13 +133,23 @@ def _world(outcome: OutcomeSetting, periods: int, effects: tuple[float, ...]) ->
     )
 
 
+def _decimals(world: World) -> int:
+    """So many that rounding is small beside the spread; none for what is whole."""
+    if world.noise is not Noise.NORMAL:
+        return 0
+    return max(0, FIGURES - math.floor(math.log10(world.residual_sd)))
+
+
 def _rows(
-    settings: RolloutSettings, units: Sequence[str], values: list[list[list[float]]]
+    settings: RolloutSettings,
+    units: Sequence[str],
+    values: list[list[list[float]]],
+    decimals: int,
 ) -> Iterator[tuple[object, ...]]:
     for unit, of_periods in zip(units, values, strict=True):
         for period, measurements in zip(settings.periods, of_periods, strict=True):
             for value in measurements:
-                shown = f"{round(value, DECIMALS):g}"
+                shown = f"{value:.{decimals}f}"
                 yield unit, period.id, period.last_day.isoformat(), shown, SYNTHETIC
 
 

@@ -34,8 +34,8 @@ def rehearse(
 
 def _rehearse(folder: Path, effect: float | None, seed: int, language: Language) -> str:
     """Make up, write; the sentence that says what was made."""
+    from samskab.cli.rollout.observed import FILE as OUTCOMES
     from samskab.cli.rollout.rehearsal import (
-        OUTCOMES,
         REHEARSAL,
         make_rehearsal,
         rehearsal_json,

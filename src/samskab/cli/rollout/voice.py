@@ -65,6 +65,10 @@ class RolloutVoice:
         negative = value < 0 and any(figure in text for figure in "123456789")
         return f"{MINUS}{text}" if negative else text
 
+    def signed(self, value: int) -> str:
+        """A whole number, with a minus where it is below zero."""
+        return f"{MINUS}{self.count(-value)}" if value < 0 else self.count(value)
+
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share in per cent."""
         text = self.number(share * 100, decimals)
@@ -75,3 +79,8 @@ class RolloutVoice:
         if len(names) < 2:  # noqa: PLR2004 (one needs no "and")
             return "".join(names)
         return f"{', '.join(names[:-1])} {self('and')} {names[-1]}"
+
+
+def pieces(text: str) -> str:
+    """A long figure that a phone may break after each eighth character."""
+    return "\N{ZERO WIDTH SPACE}".join(text[at : at + 8] for at in range(0, len(text), 8))

@@ -199,12 +199,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
         (
             "organizer_missing",
             (
-                "Ingen invitationer, kun kalendere: en invitation skal have en afsender, og den "
-                "angives med --organizer MAIL."
+                "Ingen invitationer, kun kalendere: en invitation skal have en afsender. Skriv "
+                'organizer = "MAIL" i programme.toml, eller angiv --organizer MAIL.'
             ),
             (
-                "No invitations, only calendars: an invitation needs a sender, which "
-                "--organizer MAIL names."
+                "No invitations, only calendars: an invitation needs a sender. Write "
+                'organizer = "MAIL" in programme.toml, or give --organizer MAIL.'
             ),
         ),
         (

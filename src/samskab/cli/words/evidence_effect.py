@@ -21,10 +21,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "leave the rows out and say why.",
     },
     EffectCode.OUTCOME_NEVER_VARIES: {
-        DA: "Udfaldet er {value} i alle rækker, så det kan ikke vise nogen forskel: mål noget, der "
-        "varierer.",
-        EN: "The outcome is {value} in every row, so it cannot show a difference: measure "
-        "something that varies.",
+        DA: "Udfaldet er ens i alle rækker af en periode (den første er {value}), så det kan ikke "
+        "vise nogen forskel: mål noget, der varierer.",
+        EN: "The outcome is the same in all rows of a period (the first is {value}), so it cannot "
+        "show a difference: measure something that varies.",
     },
     EffectCode.OUTCOME_NOT_BINARY: {
         DA: "Udfaldet {value} er hverken 0 eller 1: vælg en model for tal, eller ret værdien.",

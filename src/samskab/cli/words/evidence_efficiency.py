@@ -1,5 +1,6 @@
 """What can be wrong with figures that are to be compared, a sentence each."""
 
+from samskab.cli.efficiency_periods import PeriodCode
 from samskab.cli.efficiency_roles import RoleCode
 from samskab.cli.language import Language
 from samskab.evidence.efficiency.codes import EfficiencyCode as Code
@@ -111,5 +112,23 @@ SENTENCES: dict[str, dict[Language, str]] = {
     RoleCode.PRICES_PARTLY: {
         DA: "{column} har ingen pris, men andre input har: giv alle en pris, eller ingen.",
         EN: "{column} has no price, but other inputs have: give all of them one, or none.",
+    },
+    RoleCode.PERIOD_TWICE: {
+        DA: "Også {column} er valgt som periode: vælg kun én kolonne.",
+        EN: "{column} is chosen as the period too: choose one column only.",
+    },
+    PeriodCode.PERIODS_NOT_TWO: {
+        DA: "Forskellige perioder i kolonnen: {count} ({periods}). En udvikling regnes mellem to, "
+        "så behold netop to.",
+        EN: "Different periods in the column: {count} ({periods}). Change is worked out between "
+        "two, so keep exactly two.",
+    },
+    PeriodCode.UNIT_OF_ONE_PERIOD: {
+        DA: "{unit} findes ikke i {period}: tilføj enheden der, eller lad den udgå begge steder.",
+        EN: "{unit} is not there in {period}: add the unit there, or leave it out of both.",
+    },
+    PeriodCode.UNIT_TWICE: {
+        DA: "{unit} står der to gange i {period}: giv hver enhed sit eget navn.",
+        EN: "{unit} is there twice in {period}: give each unit a name of its own.",
     },
 }

@@ -107,6 +107,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
         DA: "{name} er {number}, men skal ligge mellem 0 og 1: skriv 5 % som 0.05.",
         EN: "{name} is {number}, but must lie between 0 and 1: write 5% as 0.05.",
     },
+    Code.SD_UNUSED: {
+        DA: "Spredningen af {kind} følger af mean, så sd bruges ikke: slet sd, eller skriv kind = "
+        '"continuous", hvor tallene spreder sig mere, som sygedage gør.',
+        EN: "The spread of a {kind} follows from mean, so that sd is not used: delete sd, or write "
+        'kind = "continuous" where figures vary more, as days of absence do.',
+    },
     Code.SHARE_OF_MEAN: {
         DA: "Fra {mean} fører den mindste virkning, der betyder noget, til {reached}, som udfaldet "
         "ikke kan blive: gør smallest_relevant mindre.",
@@ -136,6 +142,80 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "stil dem tilbage, eller træk igen med samskab rollout design --replace.",
         EN: "Lots were drawn over other waves, units or modules than those that stand here now: "
         "put them back, or draw again with samskab rollout design --replace.",
+    },
+    Code.PERIOD_UNKNOWN: {
+        DA: "Perioden »{period}« findes ikke: skriv id på en af perioderne, {known}.",
+        EN: "There is no period “{period}”: write the id of one of the periods, {known}.",
+    },
+    Code.RECORDED_EARLY: {
+        DA: "Målingen er fra {day}, før periode »{period}« begynder {first_day}: ret dagen eller "
+        "perioden.",
+        EN: "The measurement is from {day}, before period “{period}” begins on {first_day}: "
+        "correct the day or the period.",
+    },
+    Code.PERSON_TWICE: {
+        DA: "»{person}« er allerede målt i enheden i periode »{period}«: behold én linje.",
+        EN: "“{person}” has been measured in the unit in period “{period}” already: keep one line.",
+    },
+    Code.NOTHING_MEASURED: {
+        DA: "Filen har ingen målinger: skriv en linje for hver enhed eller person i hver periode.",
+        EN: "The file has no measurements: write a line for each unit or person in each period.",
+    },
+    Code.PERIOD_UNMEASURED: {
+        DA: "Intet er målt i periode »{period}«: vent, til den er målt, eller tag den ud af "
+        "rollout.toml.",
+        EN: "Nothing is measured in period “{period}”: wait until it is, or take it out of "
+        "rollout.toml.",
+    },
+    Code.CELL_UNMEASURED: {
+        DA: "Enheden »{unit}« er ikke målt i periode »{period}«: skaf målingen, eller tag perioden "
+        "ud for alle.",
+        EN: "The unit “{unit}” is not measured in period “{period}”: get the measurement, or leave "
+        "the period out for all.",
+    },
+    Code.UNIT_CHANGED_WAVE: {
+        DA: "Enheden »{unit}« trak bølge »{wave}« og skulle stå med treated = {drawn} i periode "
+        "»{period}«: svaret gælder kun bølgerne, som de blev trukket; regn enheden til den bølge, "
+        "den trak, og sig det.",
+        EN: "The unit “{unit}” drew wave “{wave}” and should stand with treated = {drawn} in "
+        "period “{period}”: the answer holds only for the waves as they were drawn; count the unit "
+        "to the wave that it drew, and say so.",
+    },
+    Code.MEASURED_BEFORE_LOCK: {
+        DA: "Målingen er fra {day}, og analysen er låst {locked}: målinger fra den dag og før kan "
+        "være set, da valgene blev truffet ({count} i alt). Tag dem ud, eller kør med "
+        "--exploratory.",
+        EN: "The measurement is from {day}, and the analysis was locked on {locked}: measurements "
+        "of that day and before may have been seen when the choices were made ({count} in all). "
+        "Leave them out, or run with --exploratory.",
+    },
+    Code.MODEL_WITHOUT_END: {
+        DA: "Modellens beregning fandt ikke frem til et svar på disse data: brug "
+        "permutationstesten, som ikke behøver modellen.",
+        EN: "The model's computation did not come to an answer on these data: use the permutation "
+        "test, which does not need the model.",
+    },
+    Code.NO_SPREAD_LEFT: {
+        DA: "Enhederne i samme bølge er ens til mindste ciffer, så metoden kan ikke sige, hvor "
+        "sikkert dens svar er.",
+        EN: "The units of one wave are alike to the last digit, so that the method cannot say how "
+        "sure its answer is.",
+    },
+    Code.LOCKED_ALREADY: {
+        DA: "Analysen blev låst {locked} og låses kun én gang: det, der ændres nu, bliver mærket "
+        "som eksplorativt.",
+        EN: "The analysis was locked on {locked}, and is locked once only: what is changed now "
+        "will be marked exploratory.",
+    },
+    Code.LOCK_BROKEN: {
+        DA: "Filen er ikke, som samskab rollout lock skrev den ({why}): hent den rette tilbage.",
+        EN: "The file is not as samskab rollout lock wrote it ({why}): put the right one back.",
+    },
+    Code.LOCK_OF_OTHERS: {
+        DA: "Analysen blev låst for en anden lodtrækning end den i rollout/design.json: hent den "
+        "rette lodtrækning tilbage.",
+        EN: "The analysis was locked for another lottery than that of rollout/design.json: put the "
+        "right lottery back.",
     },
     Code.UNIT_WITHOUT_NEED: {
         DA: "Ingen i enheden »{unit}« skal tage »{module}«, så den er ikke med i lodtrækningen.",

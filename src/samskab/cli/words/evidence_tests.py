@@ -28,10 +28,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         EN: "The outcome of unit “{unit}” in period “{period}” is not a number: mend it.",
     },
     PermutationCode.NEVER_VARIES: {
-        DA: "Udfaldet er {value} overalt: hvad der aldrig varierer, kan ikke vise en virkning. "
-        "Se efter, om den rigtige kolonne er brugt.",
-        EN: "The outcome is {value} everywhere: what never varies cannot show an effect. See "
-        "whether the right column was used.",
+        DA: "Udfaldet er ens i alle enheder i hver periode (den første er {value}): det kan ikke "
+        "vise en virkning. Se efter, om den rigtige kolonne er brugt.",
+        EN: "The outcome is the same in all units in each period (the first is {value}): it cannot "
+        "show an effect. See whether the right column was used.",
     },
     PermutationCode.ICC: {
         DA: "Korrelationen i en enhed (ICC) er {icc}: den skal være fra 0 til under 1.",

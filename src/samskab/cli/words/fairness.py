@@ -41,6 +41,8 @@ SAID = {
         "nobody": "Ingen har behov i mappen: der er intet at fordele.",
         "unknown": "–",
         "nothing_displaced": "Planen fortrænger ingens møder: der er intet at fordele bedre.",
+        "cut_short": "Afbrudt ved {number} af {count}: her er det, der er planlagt så langt. Den "
+        "sidste kan have fået kortere tid end de andre.",
         "planning": "Planlægger {number} af {count}: {setting}",
         "curve": "Hvad det koster at fordele bedre",
         "setting": "Indstilling",
@@ -61,7 +63,7 @@ SAID = {
         "free": "{number}: koster intet mere end 0: det er bevist.",
         "points_alike": "Grænserne kan ikke skelne disse punkter fra 0: {numbers}. Planlæg længere "
         "med --seconds for at se mere.",
-        "decimal": "{text}: skriv et tal på nul eller mere, fx 4,5.",
+        "decimal": "{option} »{text}«: skriv et tal på nul eller mere, fx 4,5.",
     },
     Language.ENGLISH: {
         "all": "How it is shared. Leaders: {people}; needs left out: {left_out}",
@@ -102,6 +104,8 @@ SAID = {
         "unknown": "–",
         "nothing_displaced": "The plan displaces nobody's meetings: there is nothing to share "
         "better.",
+        "cut_short": "Interrupted at {number} of {count}: here is what is planned so far. The last "
+        "may have had less time than the others.",
         "planning": "Planning {number} of {count}: {setting}",
         "curve": "What sharing better costs",
         "setting": "Setting",
@@ -122,6 +126,6 @@ SAID = {
         "free": "{number}: costs nothing more than 0: that is proven.",
         "points_alike": "The bounds cannot tell these points from 0: {numbers}. Plan longer with "
         "--seconds to see more.",
-        "decimal": "{text}: write a number of zero or more, such as 4.5.",
+        "decimal": "{option} “{text}”: write a number of zero or more, such as 4.5.",
     },
 }

@@ -2,7 +2,7 @@
 
 from samskab.cli.language import Language
 from samskab.planner.plan_fit import FitCode
-from samskab.planner.plan_json import PlanCode
+from samskab.planner.plan_node import PlanCode
 
 DA, EN = Language.DANISH, Language.ENGLISH
 

@@ -58,7 +58,11 @@ SAID: dict[Language, dict[str, str]] = {
         "asked_sd": "Spredningen mellem personer er {sd}.",
         "asked_mean": "Uden forløbet ventes {mean}.",
         "asked_relevant": "Den mindste virkning, der betyder noget, er {relevant}.",
-        "asked_test": "Tosidet test på {level}, t-fordelt med enheder minus to frihedsgrader.",
+        "asked_test_permutation": "Tosidet permutationstest på {level}; chancen er regnet med en "
+        "t-fordeling med enheder minus to frihedsgrader.",
+        "asked_test_kenward_roger": "Tosidet test på {level} efter Kenward og Roger; chancen er "
+        "regnet med en t-fordeling, hvis frihedsgrader er celler (enheder gange målinger) minus "
+        "enheder.",
         "asked_average": "Svaret gælder virkningen i gennemsnit over tiden siden start: læring kan "
         "vokse eller fortage sig.",
         "asked_constant": "Svaret gælder en virkning, der antages at være ens fra første dag.",
@@ -181,8 +185,11 @@ SAID: dict[Language, dict[str, str]] = {
         "asked_sd": "The standard deviation between people is {sd}.",
         "asked_mean": "Without the programme {mean} is expected.",
         "asked_relevant": "The smallest effect that matters is {relevant}.",
-        "asked_test": "Two-sided test at {level}, t distributed with units less two degrees of "
-        "freedom.",
+        "asked_test_permutation": "Two-sided permutation test at {level}; the chance is worked out "
+        "with a t distribution of units less two degrees of freedom.",
+        "asked_test_kenward_roger": "Two-sided test at {level} after Kenward and Roger; the chance "
+        "is worked out with a t distribution whose degrees of freedom are cells (units times "
+        "measurements) less units.",
         "asked_average": "The answer is for the effect averaged over the time since the start: "
         "learning can grow or wear off.",
         "asked_constant": "The answer is for an effect taken to be the same from the first day.",

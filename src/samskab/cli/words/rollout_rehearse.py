@@ -9,6 +9,7 @@ SAID: dict[Language, dict[str, str]] = {
         "unwritable": "{path} kan ikke skrives ({why}): giv lov til at skrive i mappen.",
         "outcomes_of_others": "{path} er ikke skrevet af en øvelse og bliver ikke overskrevet: "
         "flyt den, hvis der skal øves.",
+        "no_number": "--effect er {effect}: skriv et tal.",
         "impossible": "Virkningen vokser og ville bringe udfaldet fra {mean} til {reached}, som "
         "det ikke kan blive: vælg en mindre --effect.",
         "made": "Øvelse: {rows} opdigtede målinger er skrevet til {path}. Den sande virkning er "
@@ -21,6 +22,7 @@ SAID: dict[Language, dict[str, str]] = {
         "unwritable": "{path} cannot be written ({why}): allow writing in the folder.",
         "outcomes_of_others": "{path} was not written by a rehearsal and is not overwritten: move "
         "it away to rehearse.",
+        "no_number": "--effect is {effect}: write a number.",
         "impossible": "The effect grows and would bring the outcome from {mean} to {reached}, "
         "which it cannot be: choose a smaller --effect.",
         "made": "A rehearsal: {rows} made-up measurements are written to {path}. The true effect "

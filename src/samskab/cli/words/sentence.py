@@ -17,8 +17,10 @@ from samskab.cli.words import (
     evidence_rollout_file,
     evidence_tests,
     folder,
+    folder_form,
     plan_file,
     replan,
+    rollout_comparison_faults,
     whatif,
 )
 from samskab.cli.words.printable import printable
@@ -40,8 +42,10 @@ SENTENCES = (
     | evidence_rollout_file.SENTENCES
     | evidence_tests.SENTENCES
     | folder.SENTENCES
+    | folder_form.SENTENCES
     | plan_file.SENTENCES
     | replan.SENTENCES
+    | rollout_comparison_faults.SENTENCES
     | whatif.SENTENCES
 )
 LONGEST_VALUE = 80

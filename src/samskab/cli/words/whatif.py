@@ -35,6 +35,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
 SAID = {
     DA: {
         "working": "{number} af {count}: {name}",
+        "cut_short": "Afbrudt ved {number} af {count}: her er det, der er planlagt så langt. Den "
+        "sidste kan have fået kortere tid end de andre.",
         "base": "mappen, som den er",
         "number": "Nr.",
         "variant": "Variant",
@@ -66,6 +68,8 @@ SAID = {
     },
     EN: {
         "working": "{number} of {count}: {name}",
+        "cut_short": "Interrupted at {number} of {count}: here is what is planned so far. The last "
+        "may have had less time than the others.",
         "base": "the folder as it is",
         "number": "No.",
         "variant": "Variant",

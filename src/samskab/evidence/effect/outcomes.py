@@ -11,6 +11,8 @@ from samskab.evidence.effect.codes import EffectCode
 
 Floats = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.generic]
+ROUNDING = 1e-12
+"""Of the largest value: what is left by rounding alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,14 @@ def outcomes(
     start = np.asarray(treated, dtype=np.float64)
     value = np.asarray(y, dtype=np.float64)
     labels = np.asarray(cluster)
+    when = np.asarray(period)
     faults = [*_faults_of_numbers(value, start), *_faults_of_units(labels, start)]
+    if not faults and varies_by_period_alone(value, when):
+        faults.append(Fault(EffectCode.OUTCOME_NEVER_VARIES, {"value": float(value[0])}))
     if faults:
         raise InputError(faults)
     who = None if person is None else np.asarray(person)
-    return Outcomes(labels, np.asarray(period), start > 0.0, value, who)
+    return Outcomes(labels, when, start > 0.0, value, who)
 
 
 def _faults_of_numbers(y: Floats, treated: Floats) -> list[Fault]:
@@ -75,9 +80,14 @@ def _faults_of_numbers(y: Floats, treated: Floats) -> list[Fault]:
                     {"column": name, "count": int(broken.size), "row": int(broken[0]) + 1},
                 )
             )
-    if not faults and np.ptp(y) == 0.0:
-        faults.append(Fault(EffectCode.OUTCOME_NEVER_VARIES, {"value": float(y[0])}))
     return faults
+
+
+def varies_by_period_alone(y: Floats, period: Labels) -> bool:
+    """Whether all (N,) outcomes of a period are one: nothing then tells an effect from time."""
+    _, place = np.unique(period, return_inverse=True)
+    mean = np.bincount(place, weights=y) / np.bincount(place)
+    return bool(np.abs(y - mean[place]).max() <= ROUNDING * np.abs(y).max())
 
 
 def _faults_of_units(cluster: Labels, treated: Floats) -> list[Fault]:

@@ -16,6 +16,7 @@ from samskab.evidence.power.correlation import from_icc
 from samskab.evidence.power.design import Design
 from samskab.evidence.power.outcome import Continuous
 from samskab.evidence.power.question import Question
+from samskab.evidence.power.table import powers_by_table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,12 +69,10 @@ def power_over_allowed(question: Question, allocations: ArrayLike) -> AllowedPow
         shapes = {"found": treatments.shape[1:], "wanted": persons.shape}
         said = {name: " x ".join(map(str, shape)) for name, shape in shapes.items()}
         refuse([Fault(PowerCode.ALLOCATIONS_UNFIT, said)])
-    powers = np.array(
-        [
-            power_of(replace(question, design=Design(treatment, persons))).power
-            for treatment in treatments
-        ]
-    )
+    powers = powers_by_table(question, treatments)
+    for place in np.flatnonzero(np.isnan(powers)):
+        one = replace(question, design=Design(treatments[place], persons))
+        powers[place] = power_of(one).power
     worst = int(powers.argmin())
     return AllowedPower(powers, float(powers.mean()), float(powers[worst]), worst)
 

@@ -80,20 +80,50 @@ def whiten(means: Means, effects: RandomEffects, cells: Cells) -> Whitened:
     Raises:
         InputError: a covariance that nothing can have, or that leaves a mean without spread.
     """
+    first, counts, _ = _alike(means, cells)
+    designs, rows = [], []
+    for cluster, count in zip(first, counts, strict=True):
+        seen, design, white = _whitened(means, effects, cells, int(cluster))
+        if seen.size:
+            designs.append(design)
+            rows.append(np.sqrt(count) * white)
+    return Whitened(np.concatenate(designs), np.concatenate(rows))
+
+
+def information_of_clusters(means: Means, effects: RandomEffects, cells: Cells) -> FloatArray:
+    """(I, P+K, P+K): what each cluster tells of the fixed effects, time first.
+
+    Raises:
+        InputError: as `whiten`.
+    """
+    first, _, which = _alike(means, cells)
+    white = [_whitened(means, effects, cells, int(cluster))[2] for cluster in first]
+    told: FloatArray = np.array([rows.T @ rows for rows in white])[which]
+    return told
+
+
+def _alike(means: Means, cells: Cells) -> tuple[IntArray, IntArray, IntArray]:
+    """One cluster of each kind, how many are like it, and the kind of each cluster."""
     clusters = means.treatment.shape[0]
     parts = (means.treatment.reshape(clusters, -1), means.persons)
     described = np.concatenate([*parts, cells.slope, cells.scale, cells.residual], axis=1)
-    _, first, counts = np.unique(described, axis=0, return_index=True, return_counts=True)
-    designs, rows = [], []
-    for cluster, count in zip(first, counts, strict=True):
-        seen = np.flatnonzero(means.persons[cluster] > 0)
-        if seen.size:
-            design = np.concatenate([means.time, means.treatment[cluster]], axis=1)[seen]
-            sloped = design * cells.slope[cluster, seen, None]
-            root = _root(means, effects, cells, (int(cluster), seen))
-            designs.append(design)
-            rows.append(np.sqrt(count) * solve_triangular(root, sloped, lower=True))
-    return Whitened(np.concatenate(designs), np.concatenate(rows))
+    _, first, kind, counts = np.unique(
+        described, axis=0, return_index=True, return_inverse=True, return_counts=True
+    )
+    return first, counts, kind.ravel()
+
+
+def _whitened(
+    means: Means, effects: RandomEffects, cells: Cells, cluster: int
+) -> tuple[IntArray, FloatArray, FloatArray]:
+    """Which of a cluster's cells are measured, their rows of the design, and those whitened."""
+    seen = np.flatnonzero(means.persons[cluster] > 0)
+    design = np.concatenate([means.time, means.treatment[cluster]], axis=1)[seen]
+    if not seen.size:
+        return seen, design, design
+    root = _root(means, effects, cells, (cluster, seen))
+    sloped = design * cells.slope[cluster, seen, None]
+    return seen, design, solve_triangular(root, sloped, lower=True)
 
 
 def _root(

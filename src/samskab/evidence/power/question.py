@@ -81,7 +81,7 @@ def precision_of(question: Question) -> Precision:
     variance = variance_null = told.variance(contrast)
     if isinstance(question.outcome, Mixed):
         variance_null = _whitened(question, columns, null=True).variance(contrast)
-    return Precision(effect, variance, variance_null, _freedom(question, told.rank))
+    return Precision(effect, variance, variance_null, freedom_of(question, told.rank))
 
 
 def variance_of(question: Question) -> float:
@@ -99,7 +99,16 @@ def _whitened(question: Question, columns: FloatArray, *, null: bool) -> Whitene
     return whiten(Means(time, columns, question.design.persons), question.effects, cells)
 
 
-def _freedom(question: Question, rank: int) -> float | None:
+def freedom_of(question: Question, rank: int) -> float | None:
+    """Degrees of freedom of a question's test; None for z.
+
+    Args:
+        question: its design and test.
+        rank: how many fixed effects the measured cells can tell.
+
+    Raises:
+        InputError: too few clusters are left.
+    """
     measured = question.design.observed
     clusters, cells = int(measured.any(axis=1).sum()), int(measured.sum())
     left = {

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
 from scipy.stats import norm
 from scipy.stats import t as student
 
+from samskab.evidence.power.arrays import FloatArray
 from samskab.evidence.power.checks import inside_unit, positive, refuse
 
 
@@ -62,19 +64,27 @@ class WaldTest:
     ) -> float:
         """The chance that the test speaks.
 
-        The t distribution is shifted, not non-central (Li, Turner and Preisser 2018, eq. 5).
-
         Args:
             effect: the true effect.
             se: of its estimate where the effect is true.
             se_null: of its estimate where there is none, on which the test relies; se by default.
             df: degrees of freedom; None for z.
         """
-        bar = self.critical(df) * (se if se_null is None else se_null)
-        towards = _chance((abs(effect) - bar) / se, df)
+        null = se if se_null is None else se_null
+        return float(self.powers(np.asarray(effect), np.asarray(se), np.asarray(null), df))
+
+    def powers(
+        self, effect: FloatArray, se: FloatArray, se_null: FloatArray, df: float | None
+    ) -> FloatArray:
+        """The same of many trials at once; all of one shape.
+
+        The t distribution is shifted, not non-central (Li, Turner and Preisser 2018, eq. 5).
+        """
+        bar = self.critical(df) * se_null
+        towards = _chance((np.abs(effect) - bar) / se, df)
         if self.sides is Sides.ONE:
             return towards
-        return towards + _chance((-abs(effect) - bar) / se, df)
+        return towards + _chance((-np.abs(effect) - bar) / se, df)
 
     def multiple(self, power: float, df: float | None) -> float:
         """The effect that is found with this power, in standard errors (the far tail left out).
@@ -86,8 +96,8 @@ class WaldTest:
         return self.critical(df) + float(_quantile(power, df))
 
 
-def _chance(at: float, df: float | None) -> float:
-    return float(norm.cdf(at) if df is None else student.cdf(at, df))
+def _chance(at: FloatArray, df: float | None) -> FloatArray:
+    return np.asarray(norm.cdf(at) if df is None else student.cdf(at, df))
 
 
 def _quantile(share: float, df: float | None) -> float:

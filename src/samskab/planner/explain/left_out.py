@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from samskab.planner.explain.facts import Fact
-from samskab.planner.explain.making_room import Move
+from samskab.planner.explain.room import Move
 from samskab.planner.explain.standing_plan import StandingPlan, more
 from samskab.planner.explain.wish import Way, Wish
 from samskab.planner.explain.wish_model import UndecidedError, find_way

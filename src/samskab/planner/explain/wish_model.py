@@ -11,6 +11,8 @@ from samskab.planner.explain.wish import Way, Wish
 from samskab.planner.rules import group_size
 from samskab.planner.rules.registry import RULES
 from samskab.planner.search.board import Board
+from samskab.planner.search.constraining import constrain
+from samskab.planner.search.cp_sat import FOUND
 from samskab.planner.search.model import NeighbourhoodModel
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.parties import Parties
@@ -95,10 +97,7 @@ class _WishModel:
 
     def _constrain(self) -> None:
         model = self.model
-        for rule in RULES:
-            constrain = getattr(rule, "constrain", None)
-            if constrain and rule is not group_size:
-                constrain(model)
+        constrain(model, [rule for rule in RULES if rule is not group_size])
         for b, block in enumerate(model.blocks):
             served = any((p, block.module) in self.wish.served for p in block.people)
             if served or b == self.target:
@@ -160,13 +159,12 @@ class _WishModel:
                 (model.joins[self.target, o], model.offers[o].start)
                 for o in model.offers_of_block[self.target]
             ]
-            literals, weights = zip(*price, strict=True)
-            model.cp.minimize(cp_model.LinearExpr.weighted_sum(literals, weights))
+            model.cp.minimize_total(price)
         solver = small_solver(effort=effort, seed=0)
         status = solver.solve(model.cp)
         if status == cp_model.INFEASIBLE:
             return None
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status not in FOUND:
             raise UndecidedError
         return self._read(solver)
 

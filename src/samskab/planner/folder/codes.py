@@ -45,6 +45,7 @@ class Code(StrEnum):
     LISTED_TWICE = "listed_twice"
 
     TIMEZONE_UNKNOWN = "timezone_unknown"
+    ADDRESS_WRONG = "address_wrong"
     HOLIDAYS_UNKNOWN = "holidays_unknown"
     HORIZON_BACKWARDS = "horizon_backwards"
     HORIZON_TOO_LONG = "horizon_too_long"

@@ -5,6 +5,7 @@ from datetime import date, time
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from samskab.common.mail import Address, address_of
 from samskab.planner.folder.closed_days import Horizon, read_closed_days
 from samskab.planner.folder.codes import Code
 from samskab.planner.folder.document import Document, read_document
@@ -26,6 +27,7 @@ KEYS = (
     "closed",
     "hard_categories",
     "holidays",
+    "organizer",
     "rules",
     "prices",
     "modules",
@@ -84,6 +86,7 @@ def programme_of(document: Document) -> ProgrammeReading:
         hard_categories=top.optional("hard_categories", texts, STAND_IN.hard_categories),
         rules=read_rules(_part(top, "rules"), known),
         prices=read_prices(_part(top, "prices")),
+        organizer=top.optional("organizer", _address, None),
     )
     spots = tuple(section.spot("group_min") for section in sections)
     return ProgrammeReading(programme, bool(horizon and timezone), known, spots, document)
@@ -103,6 +106,15 @@ def _timezone(value: Value) -> str:
         value.fault(Code.TIMEZONE_UNKNOWN, text=name)
         return ""
     return name
+
+
+def _address(value: Value) -> Address | None:
+    """A mailbox that can invite; None, and a fault, where it is none."""
+    text = value.text()
+    address = address_of(text)
+    if address is None and isinstance(value.content, str):
+        value.fault(Code.ADDRESS_WRONG, name=value.name, text=text)
+    return address
 
 
 def _horizon(top: Section) -> Horizon | None:

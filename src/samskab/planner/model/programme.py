@@ -6,6 +6,8 @@ from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
 
+from samskab.common.mail import Address
+
 
 class Format(StrEnum):
     """Where a module is held."""
@@ -97,6 +99,7 @@ class Programme:
         morning, afternoon: clock times (from, to) of `am` and `pm`.
         closed: day -> why nothing is held then (holidays included).
         hard_categories: calendar categories that make an event hard, as written.
+        organizer: who invites to its sessions; no plan depends on it.
     """
 
     title: str
@@ -110,3 +113,4 @@ class Programme:
     hard_categories: tuple[str, ...] = ("Ferie", "Vacation", "Fravær")
     rules: Rules = Rules()
     prices: Prices = Prices()
+    organizer: Address | None = None

@@ -8,16 +8,15 @@ from ortools.sat.python import cp_model
 
 from samskab.planner.replan.grounds import Grounds, Need
 from samskab.planner.replan.proving_solver import proving_solver
-from samskab.planner.rules.registry import RULES
 from samskab.planner.search.board import Board
+from samskab.planner.search.constraining import constrain
+from samskab.planner.search.cp_sat import FOUND, Term
+from samskab.planner.search.hint import hint
 from samskab.planner.search.model import NeighbourhoodModel
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.published_seats import PublishedSeats
 from samskab.planner.search.solution import Placed
 from samskab.planner.search.unfairness import price_unfairness
-
-FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
-Term = tuple[cp_model.IntVar, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,12 @@ class ScopeModel:
         self.company, self.claims, self.leads_at = grounds.company, claims, leads_at
         self.model = NeighbourhoodModel(whole, board)
         self.published = PublishedSeats(grounds.timetable)
-        for rule in RULES:
-            constrain = getattr(rule, "constrain", None)
-            if constrain:
-                constrain(self.model)
+        constrain(self.model)
         price_unfairness(self.model)
         for module in self.model.blocks_of_module:
             if self.company.decides(module):
                 self._keep_from_pinned(module)
-        self.model.hint()
+        hint(self.model)
 
     def decide(self, until: float) -> Decided | None:
         """Leave out and move as few as can be; None where nothing is found in time.
@@ -67,7 +63,7 @@ class ScopeModel:
         Args:
             until: when time is up, by the monotonic clock.
         """
-        self._minimize(self._aims())
+        self.model.cp.minimize_total(self._aims())
         solver = proving_solver(until - monotonic())
         status = solver.solve(self.model.cp)
         if status not in FOUND:
@@ -77,7 +73,7 @@ class ScopeModel:
 
     def cheapest(self, until: float) -> tuple[Placed, ...] | None:
         """The cheapest plan found that does no worse in any aim than the one decided."""
-        self._minimize(self.model.price)
+        self.model.cp.minimize_total(self.model.price)
         solver = proving_solver(until - monotonic())
         return self.model.read(solver) if solver.solve(self.model.cp) in FOUND else None
 
@@ -90,11 +86,6 @@ class ScopeModel:
         for number in range(len(self.model.cp.proto.variables)):
             variable = self.model.cp.get_int_var_from_proto_index(number)
             self.model.cp.add_hint(variable, solver.value(variable))
-
-    def _minimize(self, terms: list[Term]) -> None:
-        literals = [literal for literal, _ in terms]
-        weights = [weight for _, weight in terms]
-        self.model.cp.minimize(cp_model.LinearExpr.weighted_sum(literals, weights))
 
     def _aims(self) -> list[Term]:
         """Each aim weighs more than all that come behind it can make up for together."""
@@ -127,7 +118,7 @@ class ScopeModel:
 
     def _led_by_others(self) -> list[Term]:
         """Facilitators at the slot of a published session who did not lead it."""
-        found = []
+        found: list[Term] = []
         for (o, facilitator), literal in self.model.leads.items():
             offer = self.model.offers[o]
             led = self.leads_at.get((offer.module, offer.start, offer.room))

@@ -11,7 +11,7 @@ from samskab.planner.replan.deciding import ScopeModel
 from samskab.planner.replan.grounds import Grounds, Need
 from samskab.planner.replan.old_sessions import OldSession
 from samskab.planner.replan.pinned_company import PinnedCompany
-from samskab.planner.replan.scope_parts import choices, neighbourhood
+from samskab.planner.replan.scope_parts import board_beside, choices, neighbourhood
 from samskab.planner.replan.scopes import Scope, first_scope, wider
 from samskab.planner.replan.standing import (
     Least,
@@ -132,7 +132,7 @@ class _Mending:
         now = monotonic()
         proving_until = now + (self.until - now) * PROVING_SHARE
         first = first_scope(self.grounds)
-        best = self._without(neighbourhood(self.grounds, first)[1], accept)
+        best = self._without(board_beside(self.grounds, first), accept)
         scope: Scope | None = first
         while scope is not None and monotonic() < proving_until:
             found = self._found(scope, accept, proving_until)

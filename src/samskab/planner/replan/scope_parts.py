@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -12,7 +13,7 @@ from samskab.planner.search.board import Board
 from samskab.planner.search.costs import IMPOSSIBLE, block_costs, wishes_of
 from samskab.planner.search.neighbourhood import Block, Neighbourhood, Offer
 from samskab.planner.search.offers import every_offer, standing_offers
-from samskab.planner.search.solution import ONLINE, Placed
+from samskab.planner.search.solution import ONLINE
 from samskab.planner.timetable import Bools, Floats, Ints
 
 DATES_EACH = 3
@@ -21,7 +22,7 @@ DATES_EACH = 3
 
 def neighbourhood(grounds: Grounds, scope: Scope) -> tuple[Neighbourhood, Board]:
     """A scope as blocks and offers, and what stands meanwhile."""
-    board, deciding = _board(grounds, scope)
+    board, deciding = board_beside(grounds, scope), _deciding(grounds, scope)
     blocks: list[Block] = []
     staying: list[Block] = []
     offers: list[Offer] = []
@@ -42,6 +43,16 @@ def neighbourhood(grounds: Grounds, scope: Scope) -> tuple[Neighbourhood, Board]
         staying=frozenset(staying),
     )
     return whole, board
+
+
+def board_beside(grounds: Grounds, scope: Scope) -> Board:
+    """What stands meanwhile: all that a scope does not decide, and pinned sessions even empty."""
+    needs, board = scope.needs, Board(grounds.timetable)
+    for placed in grounds.standing:
+        people = tuple(p for p in placed.people if (p, placed.module) not in needs)
+        if people or placed in grounds.pinned:
+            board.place(replace(placed, people=people))
+    return board
 
 
 def _blocks(grounds: Grounds, module: int, people: set[int], scope: Scope) -> list[Block]:
@@ -73,19 +84,13 @@ def choices(whole: Neighbourhood, tracks: Sequence[Sequence[int]]) -> int:
     return seats + links
 
 
-def _board(grounds: Grounds, scope: Scope) -> tuple[Board, Bools]:
+def _deciding(grounds: Grounds, scope: Scope) -> Bools:
+    """[P, M]: the needs that are decided."""
     timetable = grounds.timetable
     deciding = np.zeros((len(timetable.problem.people), len(timetable.modules)), dtype=np.bool_)
     for person, module in scope.needs:
         deciding[person, module] = True
-    board = Board(timetable)
-    for placed in grounds.standing:
-        people = tuple(p for p in placed.people if not deciding[p, placed.module])
-        if people or placed in grounds.pinned:
-            board.place(
-                Placed(placed.module, placed.start, placed.room, placed.facilitators, people)
-            )
-    return board, deciding
+    return deciding
 
 
 class _Offers:

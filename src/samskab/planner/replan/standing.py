@@ -9,14 +9,14 @@ from ortools.sat.python import cp_model
 
 from samskab.planner.replan.old_sessions import OldSession
 from samskab.planner.replan.proving_solver import proving_solver
-from samskab.planner.replan.standing_model import Literal, Need, StandingModel
+from samskab.planner.replan.standing_model import Need, StandingModel
 from samskab.planner.replan.standing_people import constrain_people
 from samskab.planner.search.board import Board
+from samskab.planner.search.cp_sat import FOUND, Literal
 from samskab.planner.search.published_seats import Slot
 from samskab.planner.search.solution import Placed
 from samskab.planner.timetable import Timetable
 
-FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 NEARLY = 1e-6
 """How far the solver's bound on whole numbers may be from one."""
 
@@ -101,8 +101,7 @@ def most_that_stands(published: OldPlan, claims: frozenset[Need], until: float) 
     ]
     least, solver = _least(model, claims, led, until)
     sessions = [one for slot in model.old for one in _read(model, solver, slot)] if solver else []
-    lost = sum(len(placed.people) for placed in published.loose) - len(_kept(model))
-    return Standing(least, lost, (*published.pinned, *sessions))
+    return Standing(least, model.lost, (*published.pinned, *sessions))
 
 
 def least_that_changes(
@@ -127,34 +126,20 @@ def _least(
     Returns:
         What is proven, and the solver where it found a solution.
     """
-    kept = _kept(model)
-    seats = sum(len(placed.people) for placed in model.loose)
     left_out = [literal for need, literal in model.left_out.items() if need in claims]
     a_seat = len(minor) + 1
-    a_need = a_seat * (seats + 1)
+    a_need = a_seat * (len(model.kept) + 1)
     terms = [
         *((literal, a_need) for literal in left_out),
-        *((literal.negated(), a_seat) for literal in kept),
+        *((literal.negated(), a_seat) for literal in model.kept),
         *((literal, 1) for literal in minor),
     ]
-    literals, weights = zip(*terms, strict=True) if terms else ((), ())
-    model.cp.minimize(cp_model.LinearExpr.weighted_sum(literals, weights))
+    model.cp.minimize_total(terms)
     solver = proving_solver(until - monotonic())
     if solver.solve(model.cp) not in FOUND:
-        return Least(0, seats - len(kept)), None
+        return Least(0, model.lost), None
     needs, rest = divmod(max(ceil(solver.best_objective_bound - NEARLY), 0), a_need)
-    return Least(needs, seats - len(kept) + rest // a_seat), solver
-
-
-def _kept(model: StandingModel) -> list[Literal]:
-    """The seats that are as they were published."""
-    return [
-        model.sits[person, slot]
-        for slot, sessions in model.old.items()
-        for placed in sessions
-        for person in placed.people
-        if (person, slot) in model.sits
-    ]
+    return Least(needs, model.lost + rest // a_seat), solver
 
 
 def _read(model: StandingModel, solver: cp_model.CpSolver, slot: Slot) -> Iterator[Placed]:

@@ -5,17 +5,17 @@ dates of new ones. So no plan does better than it says.
 """
 
 from collections import defaultdict
+from functools import cached_property
 
 import numpy as np
-from ortools.sat.python import cp_model
 
 from samskab.planner.model.grid import iso_week
 from samskab.planner.search.board import Board
+from samskab.planner.search.cp_sat import Literal, Model
 from samskab.planner.search.published_seats import Slot
 from samskab.planner.search.solution import NOWHERE, ONLINE, Placed, half_days_of
 from samskab.planner.timetable import Ints
 
-Literal = cp_model.IntVar
 Seat = tuple[int, Slot]
 """A person and where she sits."""
 Need = tuple[int, int]
@@ -31,8 +31,7 @@ class StandingModel:
 
     Attributes:
         board: the pinned sessions.
-        loose: the published sessions that are not pinned.
-        old: the same, at each slot.
+        old: the published sessions that are not pinned, at each slot.
         sits: (person, slot) -> whether she sits there; only where she alone could.
         held: slot -> how many sessions are held there.
         leads: (facilitator, slot) -> whether they lead one of these.
@@ -47,8 +46,7 @@ class StandingModel:
         self, board: Board, old: list[Placed], reseated: frozenset[int], first_day: int
     ) -> None:
         self.board, self.timetable = board, board.timetable
-        self.loose = old
-        self.cp = cp_model.CpModel()
+        self.cp = Model()
         self.old: dict[Slot, list[Placed]] = defaultdict(list)
         for placed in old:
             self.old[placed.module, placed.start, placed.room].append(placed)
@@ -69,6 +67,23 @@ class StandingModel:
             else:
                 self._seat_others(module)
 
+    @cached_property
+    def kept(self) -> list[Literal]:
+        """The seats that could be as they were published."""
+        return [
+            self.sits[person, slot]
+            for slot, sessions in self.old.items()
+            for placed in sessions
+            for person in placed.people
+            if (person, slot) in self.sits
+        ]
+
+    @property
+    def lost(self) -> int:
+        """How many published seats could not."""
+        sessions = (placed for at_slot in self.old.values() for placed in at_slot)
+        return sum(len(placed.people) for placed in sessions) - len(self.kept)
+
     def published_at(self, slot: Slot) -> list[int]:
         """Who had a seat at a slot."""
         return sorted({person for placed in self.old[slot] for person in placed.people})
@@ -88,19 +103,11 @@ class StandingModel:
         table = self.timetable.modules[slot[0]]
         return range(int(table.first_day[slot[1]]), int(table.last_day[slot[1]]) + 1)
 
-    def any_of(self, literals: list[Literal]) -> Literal:
-        """A literal that is true where any of them is."""
-        if len(literals) == 1:
-            return literals[0]
-        one = self.cp.new_bool_var("")
-        self.cp.add_max_equality(one, literals)
-        return one
-
     def keep_days(self, days: dict[int, list[Literal]], there: set[int], most: int) -> None:
         """No more days than allowed, with those that stand anyhow."""
         new = [literals for day, literals in days.items() if day not in there]
         if len(new) + len(there) > most:
-            self.cp.add(sum(self.any_of(literals) for literals in new) <= most - len(there))
+            self.cp.add(sum(self.cp.any_of(literals) for literals in new) <= most - len(there))
 
     def constrain_sessions(self, joiners: dict[int, int]) -> None:
         """Sizes, rooms, facilitators, and sessions at the same time.

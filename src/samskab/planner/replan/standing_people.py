@@ -1,24 +1,29 @@
 """What the people who keep a published seat have to keep: each by herself, and with each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import combinations
 
 import numpy as np
 
 from samskab.planner.model.grid import WEEK_DAYS
-from samskab.planner.replan.standing_model import Literal, StandingModel
+from samskab.planner.replan.standing_model import StandingModel
 from samskab.planner.search.board import follows, precedes
+from samskab.planner.search.cp_sat import Literal
 from samskab.planner.search.published_seats import Slot
 from samskab.planner.search.solution import ONLINE
 from samskab.planner.timetable import SECONDS_PER_HOUR, Bools, Timetable
 
+Beside = Callable[[int, Slot], Bools]
+"""At which starts of a module somebody could be who keeps a seat at a slot: [S]."""
+
 
 def constrain_people(model: StandingModel) -> None:
     """All rules about people, as far as a relaxation knows them."""
-    _keep_order(model)
-    _keep_room_between(model)
+    beside = cache(partial(_beside, model.timetable))
+    _keep_order(model, beside)
+    _keep_room_between(model, beside)
     _keep_weeks(model)
     _keep_hours(model)
     _keep_units(model)
@@ -31,13 +36,11 @@ def constrain_people(model: StandingModel) -> None:
         _keep_track(model, track)
 
 
-def _keep_order(model: StandingModel) -> None:
+def _keep_order(model: StandingModel, beside: Beside) -> None:
     """Nobody keeps two seats that clash, nor one of a module after one that she is left out of."""
-    clash = cache(lambda one, other: _clash(model, one, other))
     for person, slots in model.slots_of.items():
         for one, other in combinations(slots, 2):
-            known = one[0] == other[0] and one[0] in model.reseated
-            if not known and clash(one, other):
+            if _clash(model, beside, one, other):
                 model.cp.add_at_most_one(model.sits[person, one], model.sits[person, other])
     for (person, module), left_out in model.left_out.items():
         for later in model.timetable.leads_to[module]:
@@ -47,12 +50,19 @@ def _keep_order(model: StandingModel) -> None:
                 model.cp.add_at_most_one(left_out, seat)
 
 
-def _keep_room_between(model: StandingModel) -> None:
+def _clash(model: StandingModel, beside: Beside, one: Slot, other: Slot) -> bool:
+    """Whether nobody can sit at both slots; of a reseated module the model says so already."""
+    if one[0] == other[0]:
+        return one[0] not in model.reseated
+    return not beside(one[0], other)[one[1]]
+
+
+def _keep_room_between(model: StandingModel, beside: Beside) -> None:
     """A new seat has a date between the seats that its person keeps, or one of these goes."""
     for (person, module), elsewhere in model.elsewhere.items():
         dates = model.dates_of[person, module]
         fits = {
-            slot: _beside(model.timetable, module, slot)[dates]
+            slot: beside(module, slot)[dates]
             for slot in model.slots_of[person]
             if slot[0] != module
         }
@@ -78,23 +88,6 @@ def _beside(timetable: Timetable, module: int, slot: Slot) -> Bools:
     if module in timetable.comes_after[slot[0]]:
         fits = fits & precedes(table, kept, start)[0]
     return fits
-
-
-def _clash(model: StandingModel, one: Slot, other: Slot) -> bool:
-    """Whether nobody can sit at both slots."""
-    if one[0] == other[0] or set(model.half_days(one)) & set(model.half_days(other)):
-        return True
-    return any(
-        not _in_order(model.timetable, earlier, later)
-        for earlier, later in ((one, other), (other, one))
-        if earlier[0] in model.timetable.comes_after[later[0]]
-    )
-
-
-def _in_order(timetable: Timetable, earlier: Slot, later: Slot) -> bool:
-    """Whether a session keeps the gaps after another."""
-    before, after = timetable.modules[earlier[0]], timetable.modules[later[0]]
-    return bool(follows(before, np.array([earlier[1]]), after)[0, later[1]])
 
 
 def _keep_weeks(model: StandingModel) -> None:

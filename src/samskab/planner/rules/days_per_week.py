@@ -10,7 +10,8 @@ from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
 
 if TYPE_CHECKING:
-    from samskab.planner.search.model import Literal, NeighbourhoodModel
+    from samskab.planner.search.cp_sat import Literal
+    from samskab.planner.search.model import NeighbourhoodModel
 
 RULE = "days_per_week"
 WORDS: Words = {
@@ -64,4 +65,4 @@ def _keep_weeks(
         come = set().union(*(blocks_on[day] for day in week if day in blocks_on))
         could_fill = sum(model.timetable.modules[model.blocks[b].module].days for b in come)
         if min(could_fill, len(new)) + held > most:
-            model.cp.add(sum(model.any_of(literals) for literals in new) <= most - held)
+            model.cp.add(sum(model.cp.any_of(literals) for literals in new) <= most - held)

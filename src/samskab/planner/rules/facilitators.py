@@ -10,7 +10,8 @@ from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
 
 if TYPE_CHECKING:
-    from samskab.planner.search.model import Literal, NeighbourhoodModel
+    from samskab.planner.search.cp_sat import Literal
+    from samskab.planner.search.model import NeighbourhoodModel
     from samskab.planner.search.neighbourhood import Offer
 
 RULE = "facilitators"
@@ -108,4 +109,4 @@ def _keep_week(
     standing = {day for day in model.board.facilitator_days(f) if iso_week(day) == week}
     new = [literals for day, literals in days.items() if day not in standing]
     if len(new) + len(standing) > limit:
-        model.cp.add(sum(model.any_of(literals) for literals in new) <= limit - len(standing))
+        model.cp.add(sum(model.cp.any_of(literals) for literals in new) <= limit - len(standing))

@@ -10,7 +10,8 @@ from samskab.planner.plan_view import PlanView
 from samskab.planner.rules.breach import Breach, Words
 
 if TYPE_CHECKING:
-    from samskab.planner.search.model import Literal, NeighbourhoodModel
+    from samskab.planner.search.cp_sat import Literal
+    from samskab.planner.search.model import NeighbourhoodModel
 
 RULE = "one_place"
 WORDS: Words = {

@@ -7,6 +7,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from samskab.planner.search.cohort.slots import tracks_joined
+from samskab.planner.search.cp_sat import FOUND
 from samskab.planner.search.neighbourhood import Block
 from samskab.planner.search.parties import Parties, tied
 from samskab.planner.timetable import Timetable
@@ -93,7 +94,7 @@ class _Spread:
         solver.parameters.num_workers = 1
         solver.parameters.max_deterministic_time = COHORT_EFFORT
         solver.parameters.catch_sigint_signal = False
-        if solver.solve(self.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if solver.solve(self.cp) not in FOUND:
             return []
         cohorts = [
             tuple(

@@ -67,11 +67,13 @@ class Filling:
         group = -(-people // groups) if self.merge else self.table.module.group_max
         costs = block_costs(self.board, self._wishes, group=group)
         price = np.where(costs.free, costs.cost + self._ahead, IMPOSSIBLE).astype(np.float64)
-        gain = self._gain(costs, price, group)
+        elsewhere = self._elsewhere(price)
+        gain = self._gain(costs, elsewhere[:, None] - price, group)
+        others = price.mean(axis=1) if self._weight is None else elsewhere
         possible = allowed & (costs.fixed < IMPOSSIBLE) & (gain > -IMPOSSIBLE)
         for start in np.argsort(-gain, kind="stable"):
             if possible[start]:
-                chosen = self._compose(costs, price, int(start), group)
+                chosen = self._compose(costs, price[:, start] - others, int(start), group)
                 if self._place(chosen, costs, int(start)):
                     return True
         return False
@@ -93,9 +95,9 @@ class Filling:
         ranked = np.take_along_axis(price[:, held], order, axis=1)
         return np.asarray(np.take_along_axis(ranked, last[:, None], axis=1)[:, 0])
 
-    def _gain(self, costs: BlockCosts, price: Floats, group: int) -> Ints:
-        """[S] what a full session saves against each block's price elsewhere."""
-        saved = np.where(costs.free, self._elsewhere(price)[:, None] - price, 0.0)
+    def _gain(self, costs: BlockCosts, saves: Floats, group: int) -> Ints:
+        """[S] what a full session saves: of each block [B, S], against its price elsewhere."""
+        saved = np.where(costs.free, saves, 0.0)
         # a seat taken is worth the share of a session that it need not open elsewhere
         open_to = costs.fixed[costs.fixed < IMPOSSIBLE]
         seat = float(np.median(open_to)) / group if len(open_to) else 0.0
@@ -107,11 +109,10 @@ class Filling:
         total = ranked.sum(axis=0) - costs.fixed
         return np.where(enough, total, -IMPOSSIBLE).astype(np.int64)
 
-    def _compose(self, costs: BlockCosts, price: Floats, start: int, group: int) -> list[int]:
-        """The blocks for one session, cheapest against their others first, rules between kept."""
+    def _compose(self, costs: BlockCosts, dearer: Floats, start: int, group: int) -> list[int]:
+        """The blocks for one session, cheapest against others [B] first, rules between kept."""
         free = np.flatnonzero(costs.free[:, start])
-        others = price.mean(axis=1) if self._weight is None else self._elsewhere(price)
-        ranked = free[np.argsort(price[free, start] - others[free], kind="stable")]
+        ranked = free[np.argsort(dearer[free], kind="stable")]
         seats = min(int(costs.seats[start]), group)
         chosen: list[int] = []
         company = Company(self.board, self.module, start)

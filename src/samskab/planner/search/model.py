@@ -8,17 +8,15 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from samskab.planner.search.board import Board
+from samskab.planner.search.cp_sat import Literal, Model, Term
 from samskab.planner.search.neighbourhood import Neighbourhood, Offer
 from samskab.planner.search.solution import (
-    NOWHERE,
     ONLINE,
     Placed,
     half_days_of,
     in_order,
 )
 from samskab.planner.timetable import Bools, Floats, Ints
-
-Literal = cp_model.IntVar
 
 
 class NeighbourhoodModel:
@@ -39,8 +37,8 @@ class NeighbourhoodModel:
         self.neighbourhood = neighbourhood
         self.blocks, self.offers = neighbourhood.blocks, neighbourhood.offers
         self.board = board
-        self.cp = cp_model.CpModel()
-        self.price: list[tuple[Literal, int]] = []
+        self.cp = Model()
+        self.price: list[Term] = []
         self.left_out = [self.cp.new_bool_var("") for _ in self.blocks]
         self.opened: list[Literal | None] = [
             None if offer.stands else self.cp.new_bool_var("") for offer in self.offers
@@ -114,14 +112,6 @@ class NeighbourhoodModel:
         """How many are true; the library's own sum, far quicker than adding one by one."""
         return cp_model.LinearExpr.sum(literals)
 
-    def any_of(self, literals: list[Literal]) -> Literal:
-        """A literal that is true where any of them is."""
-        if len(literals) == 1:
-            return literals[0]
-        one = self.cp.new_bool_var("")
-        self.cp.add_max_equality(one, literals)
-        return one
-
     def displaced_units(self, person: int) -> cp_model.LinearExprT:
         """What a person's moving blocks displace: units as in `Timetable.displaced_units`."""
         units = self.timetable.displaced_units[person]
@@ -173,8 +163,9 @@ class NeighbourhoodModel:
     def _worth_a_look(self, blocks: list[int], offers: list[int], price: Floats) -> Bools:
         """[blocks, offers]: the cheapest for each block, and the seat that it has."""
         worth = self._cheapest(price)
-        staying = np.array([self.blocks[b] in self.neighbourhood.staying for b in blocks])
-        worth[staying] = False
+        staying = self.neighbourhood.staying
+        if staying:
+            worth[[self.blocks[b] in staying for b in blocks]] = False
         if worth.all():
             return worth
         for row, b in enumerate(blocks):
@@ -241,50 +232,6 @@ class NeighbourhoodModel:
                     for later in self.timetable.followers(block.module)
                 )
             self.price.append((literal, unserved * needs))
-
-    def hint(self) -> None:
-        """Tell the solver how the blocks sit now."""
-        where = {
-            (placed.module, person): placed
-            for placed in (*self.neighbourhood.before, *self.neighbourhood.standing)
-            for person in placed.people
-        }
-        used: dict[Placed, int] = {}
-        sits: dict[int, int] = {}
-        for b, block in enumerate(self.blocks):
-            placed = where.get((block.module, block.people[0]))
-            if placed is not None:
-                offer = self._offer_like(placed, used)
-                if (b, offer) in self.joins:
-                    sits[b] = offer
-        self._hint_seats(sits)
-        leads = {offer: placed.facilitators for placed, offer in used.items()}
-        for (o, f), literal in self.leads.items():
-            self.cp.add_hint(literal, f in leads.get(o, ()))
-
-    def _offer_like(self, placed: Placed, used: dict[Placed, int]) -> int:
-        """The offer that a session of before takes; each takes one of its own."""
-        if placed not in used:
-            key = (placed.module, placed.start, placed.room)
-            taken = set(used.values())
-            used[placed] = next(
-                (
-                    o
-                    for o, offer in enumerate(self.offers)
-                    if (offer.module, offer.start, offer.room) == key and o not in taken
-                ),
-                NOWHERE,
-            )
-        return used[placed]
-
-    def _hint_seats(self, sits: dict[int, int]) -> None:
-        for (b, o), literal in self.joins.items():
-            self.cp.add_hint(literal, sits.get(b) == o)
-        for b, literal in enumerate(self.left_out):
-            self.cp.add_hint(literal, b not in sits)
-        taken = set(sits.values())
-        for o, _, literal in self.new_offers():
-            self.cp.add_hint(literal, o in taken)
 
     def read(self, solver: cp_model.CpSolver) -> tuple[Placed, ...]:
         """The sessions of the whole plan, as the solver decided."""

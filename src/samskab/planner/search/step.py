@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from samskab.planner.rules.registry import RULES
 from samskab.planner.search.board import Board
+from samskab.planner.search.constraining import constrain
+from samskab.planner.search.cp_sat import FOUND
+from samskab.planner.search.hint import hint
 from samskab.planner.search.model import NeighbourhoodModel
 from samskab.planner.search.neighbourhood import Neighbourhood
 from samskab.planner.search.small_solver import small_solver
@@ -38,22 +40,14 @@ def decide(neighbourhood: Neighbourhood, board: Board, *, effort: float, seed: i
         seed: of the solver.
     """
     model = NeighbourhoodModel(neighbourhood, board)
-    for rule in RULES:
-        constrain = getattr(rule, "constrain", None)
-        if constrain:
-            constrain(model)
+    constrain(model)
     price_unfairness(model)
-    model.cp.minimize(
-        cp_model.LinearExpr.weighted_sum(
-            [literal for literal, _ in model.price], [oere for _, oere in model.price]
-        )
-    )
-    model.hint()
+    model.cp.minimize_total(model.price)
+    hint(model)
     solver = small_solver(effort=effort, seed=seed)
     status = solver.solve(model.cp)
-    found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
     return Decided(
-        sessions=model.read(solver) if found else None,
+        sessions=model.read(solver) if status in FOUND else None,
         effort=solver.response_proto.deterministic_time,
         proven=status == cp_model.OPTIMAL,
     )

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from samskab.common.mail import Address
 from samskab.planner.model.problem import Need
 from samskab.planner.model.programme import Format, Module, Programme, Rules
 from samskab.planner.synthetic.municipality import Leader, Role
@@ -72,6 +73,7 @@ def commission_programme(settings: Settings, calendar: Calendar) -> Programme:
         last_day=settings.last_day,
         modules=modules,
         closed=calendar.closed,
+        organizer=Address(f"kursus@{settings.mail_domain}"),
         rules=Rules(
             max_away_per_unit=Fraction(1, 2),
             max_days_per_week=2,

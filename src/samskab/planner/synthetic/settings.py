@@ -11,6 +11,9 @@ FIRST_DAY = date(2027, 2, 1)
 FEWEST_LEADERS = 10
 """A mayor, a municipal director, a director and one unit of seven."""
 
+LONGEST_LABEL = 63
+"""Of a domain name, RFC 1035, section 2.3.4."""
+
 SPELT = {ord("æ"): "ae", ord("ø"): "oe", ord("å"): "aa", ord("é"): "e"}
 
 
@@ -48,7 +51,7 @@ class Settings:
     @property
     def mail_domain(self) -> str:
         """Under `.example`, which is nobody's (RFC 2606)."""
-        return f"{in_ascii(self.name)}.example"
+        return f"{in_ascii(self.name)[:LONGEST_LABEL].rstrip('-')}.example"
 
 
 def in_ascii(name: str) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from samskab.common.mail import Address
 from samskab.common.money import kr_from_oere
 from samskab.planner.model.programme import Module, Prices, Rules
 from samskab.planner.synthetic.contents import Contents
@@ -49,6 +50,7 @@ def programme_toml(contents: Contents) -> str:
         'holidays = "DK"',
         f"hard_categories = {_list(programme.hard_categories)}",
         f"closed = [\n{closed}]",
+        *_organizer(programme.organizer),
         "",
         "[day]",
         f"am = {_list(f'{clock:%H:%M}' for clock in programme.morning)}",
@@ -61,6 +63,11 @@ def programme_toml(contents: Contents) -> str:
     for module in programme.modules:
         lines += ["", *_module(module)]
     return "\n".join(lines) + "\n"
+
+
+def _organizer(address: Address | None) -> Iterator[str]:
+    if address is not None:
+        yield f"organizer = {_quoted(address.mail)}"
 
 
 def _people(contents: Contents) -> str:

@@ -83,6 +83,7 @@ def test_p_value_when_units_and_scale_change_is_the_same() -> None:
     [
         (SOUND.mean[:5], "permutation_shape"),
         (np.full((6, 4), 2.5), "permutation_never_varies"),
+        (np.tile([0.1, 0.7, 0.2, 0.9], (6, 1)), "permutation_never_varies"),
     ],
 )
 def test_test_when_the_means_are_broken_is_refused(

@@ -55,6 +55,15 @@ def twelve_units_with_closed_waves(reference: int = 999) -> Wedge:
     return Wedge(rollout, allocations_at(all_allowed, ranks), (1, 2, 3, 4), 5)
 
 
+def units_in_four_waves(each: int, reference: int = 999) -> Wedge:
+    """Four waves of so many units, with nothing closed."""
+    units = 4 * each
+    rollout = exact_sizes(named("u", units), named("w", 4), np.ones((units, 4)), (each,) * 4)
+    all_allowed = counted(rollout)
+    ranks = list(islice(lots("open", "draws", all_allowed.size), reference))
+    return Wedge(rollout, allocations_at(all_allowed, ranks), (1, 2, 3, 4), 5)
+
+
 def six_units_all_listed() -> Wedge:
     """Six units, three waves of two: all 90 allocations."""
     rollout = exact_sizes(named("u", 6), named("w", 3), np.ones((6, 3)), (2, 2, 2))

@@ -229,3 +229,12 @@ def test_estimate_when_there_is_nobody_to_compare_with_is_refused() -> None:
     with pytest.raises(InputError) as refusal:
         fisher_test(small_panel(), SIMPLE, [])
     assert [fault.code for fault in refusal.value.faults] == ["staggered_no_shuffles"]
+
+
+def test_fisher_when_cohorts_are_small_sees_a_large_effect() -> None:
+    seen = 0
+    for seed in range(10):
+        panel = small_panel(seed, effect=10.0, units=12)
+        starts = shuffled_starts(panel, 199, np.random.default_rng(seed))
+        seen += fisher_test(panel, SIMPLE, starts).p_value <= 0.05
+    assert seen == 10

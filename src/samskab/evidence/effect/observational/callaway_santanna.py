@@ -4,6 +4,7 @@ Callaway and Sant'Anna (2021): each cohort is compared with units that never sta
 started yet), so that no unit already treated serves as a control.
 """
 
+import warnings
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from enum import StrEnum
@@ -105,7 +106,9 @@ def callaway_santanna(
     least = LEAST_UNTREATED + panel.covariates.shape[1]
     if against is Against.NEVER_TREATED and never < least:
         raise InputError([Fault(EffectCode.NO_UNTREATED)])
-    fit = _fit(panel, method, against, base)
+    with warnings.catch_warnings():  # csdid warns of small cohorts: callers see their sizes
+        warnings.simplefilter("ignore")
+        fit = _fit(panel, method, against, base)
     kinds = ("simple", "dynamic", "group", "calendar")
     simple, dynamic, group, calendar = (_aggregate(fit, kind) for kind in kinds)
     pretest = fit.MP["Wpval"]

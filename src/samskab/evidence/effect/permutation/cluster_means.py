@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samskab.common.errors import Fault, InputError
+from samskab.evidence.effect.outcomes import varies_by_period_alone
 from samskab.evidence.effect.permutation.codes import PermutationCode
 
 Floats = npt.NDArray[np.float64]
@@ -44,9 +45,10 @@ def require_sound(means: ClusterMeans) -> None:
         values = {"units": shape[0], "periods": shape[1]}
         raise InputError([Fault(PermutationCode.SHAPE, values)])
     faults = list(_faults_of_cells(means))
+    periods = np.tile(np.arange(shape[1]), shape[0])
     if shape[0] < FEWEST:
         faults.append(Fault(PermutationCode.ONE_UNIT, {"units": shape[0]}))
-    elif not faults and np.ptp(means.mean) <= 0.0:
+    elif not faults and varies_by_period_alone(means.mean.ravel(), periods):
         faults.append(
             Fault(PermutationCode.NEVER_VARIES, {"value": Decimal(str(means.mean[0, 0]))})
         )

@@ -16,8 +16,8 @@ import numpy as np
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.permutation.cluster_means import Floats, Integers
 from samskab.evidence.effect.permutation.codes import PermutationCode
+from samskab.evidence.rollout.wave_sums import sums_over_waves
 
-ROWS_AT_ONCE = 2048
 LEAST_INFORMATION = 1e-9
 
 
@@ -26,13 +26,12 @@ class Tables:
     """Q outcomes, C clusters, W waves, T periods, E effects.
 
     Attributes:
-        entries: (C * W, P) what a cluster adds in a wave: right-hand sides (E * Q), information
+        entries: (C, W, P) what a cluster adds in a wave: right-hand sides (E * Q), information
             (its upper triangle) and whitened S (T * E), side by side.
-        waves, periods, effects, outcomes: W, T, E, Q.
+        periods, effects, outcomes: T, E, Q.
     """
 
     entries: Floats
-    waves: int
     periods: int
     effects: int
     outcomes: int
@@ -69,10 +68,10 @@ def tables_of(outcomes: Floats, covariance: Floats, columns: Floats) -> Tables:
     information = np.einsum("wte,cwtf->cwef", columns, taken)[:, :, upper[0], upper[1]]
     whitened = np.einsum("ts,cwse->cwte", np.linalg.inv(factor), taken)
     right = np.einsum("wte,cqt->cweq", columns, pull)
-    cells = inverse.shape[0] * columns.shape[0]
-    parts = [part.reshape(cells, -1) for part in (right, information, whitened)]
     waves, periods, effects = columns.shape
-    return Tables(np.hstack(parts), waves, periods, effects, len(outcomes))
+    cells = (len(inverse), waves, -1)
+    parts = [part.reshape(cells) for part in (right, information, whitened)]
+    return Tables(np.concatenate(parts, axis=2), periods, effects, len(outcomes))
 
 
 def fits_of(tables: Tables, allocations: Integers) -> Fits:
@@ -85,16 +84,13 @@ def fits_of(tables: Tables, allocations: Integers) -> Fits:
     Raises:
         InputError: the effects cannot be told from the periods under some allocation.
     """
-    parts = [
-        _fit(tables, allocations[begin : begin + ROWS_AT_ONCE])
-        for begin in range(0, len(allocations), ROWS_AT_ONCE)
-    ]
+    parts = [_fit(tables, sums) for sums in sums_over_waves(tables.entries, allocations)]
     estimate = np.concatenate([part.estimate for part in parts])
     return Fits(estimate, np.concatenate([part.standard_error for part in parts]))
 
 
-def _fit(tables: Tables, allocations: Integers) -> Fits:
-    right, information, gross = _normal_equations(tables, allocations)
+def _fit(tables: Tables, sums: Floats) -> Fits:
+    right, information, gross = _normal_equations(tables, sums)
     effects = tables.effects
     mean = np.full((effects, 1), 1.0 / effects)
     try:
@@ -110,13 +106,9 @@ def _fit(tables: Tables, allocations: Integers) -> Fits:
     return Fits(estimate, np.sqrt(variance))
 
 
-def _normal_equations(tables: Tables, allocations: Integers) -> tuple[Floats, Floats, Floats]:
+def _normal_equations(tables: Tables, sums: Floats) -> tuple[Floats, Floats, Floats]:
     """(N, E, Q) right-hand sides, (N, E, E) information, (N, E) it were the periods known."""
-    rows, clusters = allocations.shape
-    chosen = np.zeros((rows, clusters * tables.waves))
-    places = allocations + np.arange(clusters) * tables.waves
-    chosen[np.arange(rows)[:, None], places] = 1.0
-    sums = chosen @ tables.entries
+    rows = len(sums)
     effects, outcomes = tables.effects, tables.outcomes
     triangle = effects * (effects + 1) // 2
     right, upper, taken = np.split(sums, [effects * outcomes, effects * outcomes + triangle], 1)

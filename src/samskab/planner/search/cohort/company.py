@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from samskab.planner.search.cohort.seating import SeatingModel, half_days_at
-from samskab.planner.search.model import Literal
+from samskab.planner.search.cp_sat import Literal
 from samskab.planner.timetable import Timetable
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from samskab.planner.model.grid import iso_week
 from samskab.planner.search.cohort.seating import SeatingModel, half_days_at
-from samskab.planner.search.model import Literal
+from samskab.planner.search.cp_sat import Literal
 from samskab.planner.search.solution import ONLINE
 
 
@@ -37,7 +37,7 @@ def keep_weeks(model: SeatingModel) -> None:
                     led[facilitator, day].append(held)
     by_week: dict[tuple[int, int], list[Literal]] = defaultdict(list)
     for (facilitator, day), helds in led.items():
-        by_week[facilitator, iso_week(day)].append(_any_of(model, helds))
+        by_week[facilitator, iso_week(day)].append(model.cp.any_of(helds))
     for (facilitator, week), days_led in by_week.items():
         limit = most[facilitator]
         standing = sum(iso_week(day) == week for day in board.facilitator_days(facilitator))
@@ -58,11 +58,3 @@ def keep_parallel(model: SeatingModel) -> None:
         left = limit - int(model.board.parallel[half_day])
         if len(helds) > left:
             model.cp.add(sum(helds) <= left)
-
-
-def _any_of(model: SeatingModel, literals: list[Literal]) -> Literal:
-    if len(literals) == 1:
-        return literals[0]
-    one = model.cp.new_bool_var("")
-    model.cp.add_max_equality(one, literals)
-    return one

@@ -14,7 +14,7 @@ from ortools.sat.python import cp_model
 from samskab.planner.search.cohort.crowd import Crowd
 from samskab.planner.search.cohort.fitting import Fitting
 from samskab.planner.search.cohort.slots import NOBODYS, Slot
-from samskab.planner.search.model import Literal
+from samskab.planner.search.cp_sat import FOUND, Literal, Model, Term
 from samskab.planner.search.small_solver import small_solver
 from samskab.planner.search.solution import ONLINE, Placed, half_days_of
 from samskab.planner.timetable import Timetable
@@ -55,9 +55,9 @@ class SeatingModel:
         self.crowd, self.board = crowd, crowd.board
         self.timetable: Timetable = crowd.board.timetable
         self.groups, self.slots = groups, [*slots, NOBODYS]
-        self.cp = cp_model.CpModel()
+        self.cp = Model()
         self._all_held = all_held
-        self.price: list[tuple[Literal, int]] = []
+        self.price: list[Term] = []
         self.joins: dict[tuple[int, int], Literal] = {}
         self.held: dict[tuple[int, int], Literal] = {}
         self._members = [crowd.rows(list(group)) for group in groups]
@@ -87,16 +87,12 @@ class SeatingModel:
             effort: deterministic seconds at most.
             seed: of the solver.
         """
-        self.cp.minimize(
-            cp_model.LinearExpr.weighted_sum(
-                [literal for literal, _ in self.price], [oere for _, oere in self.price]
-            )
-        )
+        self.cp.minimize_total(self.price)
         self._hint(before)
         solver = small_solver(effort=effort, seed=seed)
         status = solver.solve(self.cp)
         spent = solver.response_proto.deterministic_time
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status not in FOUND:
             return Seated(None, (), spent, proven=False)
         return self._read(solver, spent, proven=status == cp_model.OPTIMAL)
 

@@ -1,0 +1,1 @@
+"""What a roll-out by lot showed: gathered, estimated, judged and told."""

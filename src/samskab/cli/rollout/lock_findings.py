@@ -1,0 +1,123 @@
+"""What `samskab rollout lock` locks, and why it may refuse."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from samskab.cli.rollout.analysis_lock import (
+    LOCK,
+    AnalysisLock,
+    analysis_plan,
+    lottery_mark,
+    measured_mark,
+    read_lock,
+    require_measured_after,
+)
+from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
+from samskab.cli.rollout.observed import FILE as OUTCOMES
+from samskab.cli.rollout.observed import read_observed
+from samskab.cli.rollout.power_findings import require_current
+from samskab.cli.rollout.reading import FILE, read_rollout
+from samskab.cli.rollout.repeated import drawn_again
+from samskab.cli.rollout.settings import OutcomeSetting, RolloutSettings
+from samskab.cli.rollout_codes import RolloutFileCode
+from samskab.common.errors import Fault, InputError
+from samskab.evidence.effect.analysis_plan import LockedPlan, lock
+from samskab.planner.folder import read_folder
+
+
+@dataclass(frozen=True, slots=True)
+class LockFindings:
+    """What is locked.
+
+    Attributes:
+        title: of the programme.
+        stored: the lottery that it belongs to.
+        orders: among which the final one was drawn: what the permutation test compares with.
+    """
+
+    title: str
+    settings: RolloutSettings
+    outcome: OutcomeSetting
+    stored: StoredDesign
+    orders: int
+    lock: AnalysisLock
+    warnings: tuple[Fault, ...]
+
+
+def find_lock(root: Path, now: datetime | None = None) -> LockFindings:
+    """Lock what `rollout.toml` asks for.
+
+    Args:
+        root: the programme folder.
+        now: the time of locking; by default that of the clock. Without a zone it is the
+            programme's.
+
+    Raises:
+        InputError: there is nothing to lock, no lottery or a stale one; it is locked already; or
+            outcomes have been recorded.
+        StoppedError: the lottery's orders cannot be counted.
+    """
+    folder = read_folder(root)
+    if folder.problem is None:
+        raise InputError(folder.faults)
+    problem = folder.problem
+    reading = read_rollout(root, problem)
+    settings, outcome = reading.settings, reading.settings.outcome
+    if outcome is None:
+        raise InputError([Fault(RolloutFileCode.OUTCOME_MISSING, {}, FILE)])
+    _refuse_second(root)
+    stored = read_design(root)
+    if stored is None:
+        raise InputError([Fault(RolloutFileCode.DESIGN_MISSING, {}, DESIGN)])
+    require_current(stored, settings, problem)
+    moment = _moment(now, ZoneInfo(problem.programme.timezone))
+    _refuse_outcomes(root, settings, stored, moment)
+    return LockFindings(
+        title=problem.programme.title,
+        settings=settings,
+        outcome=outcome,
+        stored=stored,
+        orders=len(drawn_again(stored).kept),
+        lock=AnalysisLock(
+            _locked(settings, outcome, moment),
+            lottery_mark(stored),
+            measured_mark(settings, outcome),
+        ),
+        warnings=(*folder.warnings, *reading.warnings),
+    )
+
+
+def _refuse_second(root: Path) -> None:
+    """A lock that can be made again protects nobody."""
+    if before := read_lock(root):
+        values = {"locked": before.locked.locked_at.date()}
+        raise InputError([Fault(RolloutFileCode.LOCKED_ALREADY, values, LOCK)])
+
+
+def _moment(now: datetime | None, zone: ZoneInfo) -> datetime:
+    moment = now or datetime.now(zone)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).replace(microsecond=0)
+
+
+def _refuse_outcomes(
+    root: Path, settings: RolloutSettings, stored: StoredDesign, moment: datetime
+) -> None:
+    """A file with a header alone tells nobody anything."""
+    if not (root / OUTCOMES).exists():
+        return
+    try:
+        observed = read_observed(root, settings, stored.rollout.clusters)
+    except InputError as error:
+        if {fault.code for fault in error.faults} == {RolloutFileCode.NOTHING_MEASURED}:
+            return
+        raise
+    require_measured_after(observed, moment)
+
+
+def _locked(settings: RolloutSettings, outcome: OutcomeSetting, moment: datetime) -> LockedPlan:
+    try:
+        return lock(analysis_plan(settings, outcome), moment)
+    except InputError as error:
+        raise InputError([replace(fault, file=FILE) for fault in error.faults]) from error
