@@ -5,7 +5,6 @@ from pathlib import Path
 import dj_database_url
 import dj_email_url
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from samskab.web import environment as env
 
@@ -21,6 +20,12 @@ DATA = Path(given.text(env.DATA)).absolute()
 INSTALLED_APPS = [
     "samskab.web.accounts",
     "samskab.web.audit",
+    "samskab.web.people",
+    "samskab.web.commissions",
+    "samskab.web.programmes",
+    "samskab.web.plans",
+    "samskab.web.invitations",
+    "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -52,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 ROOT_URLCONF = "samskab.web.urls"
 WSGI_APPLICATION = "samskab.web.wsgi.application"
 TEMPLATES = [
@@ -109,7 +115,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 
 LANGUAGE_CODE = "da"
-LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
+LANGUAGES = [("da", "Dansk"), ("en", "English")]
 LOCALE_PATHS = [HERE / "locale"]
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True

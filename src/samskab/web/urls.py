@@ -8,5 +8,10 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("sprog/", include("django.conf.urls.i18n")),
     path("konto/", include("allauth.urls")),
+    path("", include("samskab.web.people.urls")),
+    path("", include("samskab.web.commissions.urls")),
+    path("", include("samskab.web.programmes.urls")),
+    path("", include("samskab.web.plans.urls")),
+    path("", include("samskab.web.invitations.urls")),
     path("", include("samskab.web.accounts.urls")),
 ]

@@ -5,14 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from samskab.web.accounts.enums import Role
-from samskab.web.accounts.permission import EVERY_ROLE, Visit, for_roles
+from samskab.web.accounts.permission import EVERY_ROLE, Visit, for_roles, signed_in
 from samskab.web.accounts.queries import members_of, organisations_of
 
 
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """To the user's organisation, or a choice of them."""
-    own = organisations_of(request.user)
+    own = organisations_of(signed_in(request))
     if len(own) == 1:
         return redirect("organisation", slug=own[0].slug)
     return render(request, "accounts/home.html", {"organisations": own})

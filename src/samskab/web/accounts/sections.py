@@ -1,0 +1,59 @@
+"""The sections of an organisation's pages, in the order of the ring, and who sees each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samskab.web.accounts.enums import OrganisationKind, Role
+
+EVERYBODY = frozenset(Role)
+PLANNERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.PROVIDER, Role.AUDITOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One section.
+
+    Attributes:
+        page: name of its first page's address.
+        kinds: of organisations that have it.
+    """
+
+    page: str
+    label: Promise
+    roles: frozenset[Role]
+    kinds: frozenset[OrganisationKind] = frozenset(OrganisationKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section as a page shows it."""
+
+    address: str
+    label: Promise
+    is_here: bool
+
+
+ENTRIES = (Entry("organisation", _("Overview"), EVERYBODY),)
+
+
+def sections(slug: str, kind: str, roles: frozenset[Role], path: str) -> Iterator[Section]:
+    """What somebody with these roles sees; the longest address that the path begins with is here.
+
+    Args:
+        slug: of the organisation.
+        kind: of the organisation.
+        roles: of the user there.
+        path: of the page that is shown.
+    """
+    seen = [
+        (reverse(entry.page, kwargs={"slug": slug}), entry.label)
+        for entry in ENTRIES
+        if entry.roles & roles and kind in entry.kinds
+    ]
+    here = max((address for address, _ in seen if path.startswith(address)), key=len, default="")
+    for address, label in seen:
+        yield Section(address, label, address == here)

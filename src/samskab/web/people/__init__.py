@@ -1,0 +1,1 @@
+"""Units, leaders, pairs, facilitators, rooms, and when they are busy."""

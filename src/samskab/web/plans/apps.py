@@ -1,0 +1,10 @@
+"""The app's name for Django."""
+
+from django.apps import AppConfig
+
+
+class PlansConfig(AppConfig):
+    """What the planner made of a programme."""
+
+    name = "samskab.web.plans"
+    label = "plans"

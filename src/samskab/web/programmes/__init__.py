@@ -1,0 +1,1 @@
+"""What both sides design together and sign."""
