@@ -39,7 +39,7 @@ check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) mypy
 	$(RUN) lint-imports
 	$(RUN) deptry src
-	$(RUN) djlint --check --lint src/samskab/cli/report/templates
+	$(RUN) djlint --check --lint src/samskab/telling/report/templates
 	$(UV) lock --check
 	@mkdir -p .cache
 	$(UV) export --frozen --no-emit-project --quiet --output-file .cache/requirements.txt

@@ -9,9 +9,9 @@ import pytest
 from tests.calendars.reference import FOLDER, Expected, expected, files, needs_reference
 
 from samskab.calendars import CalendarReading, ReadingWindow, read_calendar
-from samskab.cli.language import Language
-from samskab.cli.words.sentence import sentence
 from samskab.common.errors import InputError
+from samskab.telling.language import Language
+from samskab.telling.words.sentence import sentence
 
 pytestmark = needs_reference
 

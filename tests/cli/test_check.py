@@ -7,13 +7,13 @@ from string import Formatter
 import pytest
 from typer.testing import CliRunner
 
-from samskab.cli.language import Language
 from samskab.cli.main import app
-from samskab.cli.words.rules import breach_in_words
 from samskab.planner.model.plan import Cost, Plan, Session
 from samskab.planner.plan_json import plan_text
 from samskab.planner.rules.breach import Breach
 from samskab.planner.rules.registry import WORDS
+from samskab.telling.language import Language
+from samskab.telling.words.rules import breach_in_words
 
 PROGRAMME = """
 title = "Small"

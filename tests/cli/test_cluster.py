@@ -9,9 +9,9 @@ import pytest
 from tests.cli.samskab_process import MAIN, press_ctrl_c, run, said, started
 from tests.dask_cluster import HOST, DaskCluster
 
-from samskab.cli.language import Language
-from samskab.cli.words.plan import SAID
 from samskab.planner.cluster.trouble import Trouble
+from samskab.telling.language import Language
+from samskab.telling.words.plan import SAID
 
 NOBODY_ANSWERS = {
     "en": "No Dask scheduler answers at {}: start it with `dask scheduler`, correct the address, "

@@ -7,12 +7,12 @@ import pytest
 from tests.cli.test_check import COST, FILES, GOOD, MONDAY, TUESDAY
 from typer.testing import CliRunner
 
-from samskab.cli.language import Language
 from samskab.cli.main import app
-from samskab.cli.words.compare import SAID, STANDINGS
 from samskab.planner.comparison.compare import Standing
 from samskab.planner.model.plan import Cost, Plan, Unserved
 from samskab.planner.plan_json import plan_text
+from samskab.telling.language import Language
+from samskab.telling.words.compare import SAID, STANDINGS
 
 Compare = Callable[..., tuple[int, str, str]]
 TWO = {

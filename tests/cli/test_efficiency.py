@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from samskab.cli.language import Language
 from samskab.cli.main import app
-from samskab.cli.words.efficiency import SAID
+from samskab.telling.language import Language
+from samskab.telling.words.efficiency import SAID
 
 DANISH = """Enhed;input:Udgifter, kr.;input:Årsværk;output:Børn;Note
 Nord;1000,50;1,0;10;a

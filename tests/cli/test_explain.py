@@ -13,13 +13,13 @@ import pytest
 from tests.cli.test_check import CALENDAR, MONDAY
 from typer.testing import CliRunner
 
-from samskab.cli.language import Language
 from samskab.cli.main import app
-from samskab.cli.words import asked, explain, facts
 from samskab.planner.explain.asked import AskedCode
 from samskab.planner.explain.facts import FactCode
 from samskab.planner.model.plan import Cost, Plan, Session, Unserved
 from samskab.planner.plan_json import plan_text
+from samskab.telling.language import Language
+from samskab.telling.words import asked, explain, facts
 
 PROGRAMME = """
 title = "Small"

@@ -4,8 +4,8 @@ import pytest
 import typer
 
 from samskab.cli.failure import fail, warn
-from samskab.cli.language import Language
 from samskab.common.errors import Fault, InputError
+from samskab.telling.language import Language
 
 UNKNOWN = Fault("person_unknown", {"person": "[bold]p9[/bold]" + 60 * "x"}, "needs.csv", 6, 1)
 TWICE = Fault("id_twice", {"id": "p2", "first_line": 3}, "people.csv", 5, 1)

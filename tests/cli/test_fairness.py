@@ -7,11 +7,11 @@ import pytest
 from tests.cli.test_check import CALENDAR, FILES, MONDAY
 from typer.testing import CliRunner
 
-from samskab.cli.language import Language
 from samskab.cli.main import app
-from samskab.cli.words.fairness import SAID
 from samskab.planner.model.plan import Cost, Plan, Unserved
 from samskab.planner.plan_json import plan_text
+from samskab.telling.language import Language
+from samskab.telling.words.fairness import SAID
 
 Fairness = Callable[..., tuple[int, str, str]]
 ONE_DAY = 'last_day = 2027-01-04\nhard_categories = ["none"]'

@@ -22,9 +22,9 @@ from tests.cli.samskab_process import (
 )
 from tests.planner.folder.sound_folder import CALENDAR, PEOPLE, write_folder
 
-from samskab.cli.language import Language
 from samskab.cli.plan import _open, _tell
 from samskab.planner.model.plan import Cost, Plan
+from samskab.telling.language import Language
 
 FILES = ["plan.json", "plan.xlsx", "report.html"]
 ON_LEAVE = CALENDAR.replace("20270201T080000Z", "20270131T000000Z").replace(

@@ -8,9 +8,9 @@ from tests.cli.rollout.comparison.compared import ONE_START, WAVES, compare
 from tests.cli.rollout.money.weighed import weigh
 from tests.journeys.conftest import Open
 
-from samskab.cli.evidence_report import render_page
-from samskab.cli.language import Language
 from samskab.cli.rollout.comparison import comparison_page
+from samskab.telling.evidence_report import render_page
+from samskab.telling.language import Language
 
 DESKTOP, PHONE = 1280, 375
 LONG = "Specialdagtilbudsområdelederkoordineringsenheden" * 2

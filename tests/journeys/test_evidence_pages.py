@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import Open
 from typer.testing import CliRunner
 
-from samskab.cli.language import Language
 from samskab.cli.main import app
+from samskab.telling.language import Language
 
 DESKTOP, PHONE = 1280, 375
 LONG = "Specialdagtilbudsområdelederkoordineringsenheden" * 2

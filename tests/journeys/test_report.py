@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from tests.cli.report.drawn_plan import draw_report
 from tests.journeys.conftest import Open
+from tests.telling.report.drawn_plan import draw_report
 
-from samskab.cli.language import Language
-from samskab.cli.report import ReportInput, render
-from samskab.cli.report.charts import Table
-from samskab.cli.report.reasons import Reason
-from samskab.cli.report.section import Section
+from samskab.telling.language import Language
+from samskab.telling.report import ReportInput, render
+from samskab.telling.report.charts import Table
+from samskab.telling.report.reasons import Reason
+from samskab.telling.report.section import Section
 
 DESKTOP, PHONE, REFLOW = 1280, 375, 320
 LONG = "Direktoratsafdelingslederudviklingsprogramkoordineringsenheden " * 2

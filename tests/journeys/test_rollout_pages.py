@@ -18,8 +18,8 @@ from tests.cli.rollout.rollout_folder import PROGRAMME, write_rollout_folder
 from tests.journeys.conftest import Open
 from typer.testing import CliRunner
 
-from samskab.cli.language import Language
 from samskab.cli.main import app
+from samskab.telling.language import Language
 
 DESKTOP, PHONE = 1280, 375
 LONG = "Specialdagtilbudsområdelederkoordineringsenheden" * 2

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
-from samskab.cli.words.cost_items import ITEMS
 from samskab.common.errors import Fault, InputError
+from samskab.telling.language import Language, language_of
+from samskab.telling.words.cost_items import ITEMS
 
 if TYPE_CHECKING:
     from samskab.planner.model.plan import Plan
@@ -37,10 +37,10 @@ def check(
     from samskab.cli.failure import fail, warn
     from samskab.cli.folder import open_folder
     from samskab.cli.plan_of_folder import read_or_note
-    from samskab.cli.words.rules import breach_in_words
-    from samskab.cli.words.sentence import sentence
     from samskab.planner.check import check as check_plan
     from samskab.planner.plan_json import read_stored_plan
+    from samskab.telling.words.rules import breach_in_words
+    from samskab.telling.words.sentence import sentence
 
     language = language_of(lang)
     faults: list[Fault] = []
@@ -61,7 +61,7 @@ def check(
 
 def _summary(plan: "Plan", language: Language) -> str:
     """What a plan costs: the checker has found that its items are what the folder makes them."""
-    from samskab.cli.words.rules import kr
+    from samskab.telling.words.rules import kr
 
     costs = {item.name: getattr(plan.cost, item.name) for item in fields(plan.cost)}
     items = [

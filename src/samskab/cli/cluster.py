@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from samskab.cli.language import Language
 from samskab.cli.stopped import BAD_INPUT, StoppedError
-from samskab.cli.words.plan import SAID
+from samskab.telling.language import Language
+from samskab.telling.words.plan import SAID
 
 if TYPE_CHECKING:
     from samskab.planner.model.plan import Plan

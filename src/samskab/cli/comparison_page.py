@@ -9,12 +9,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from samskab.cli.folder_names import FolderNames
-from samskab.cli.language import Language
-from samskab.cli.notation import Notation, danish_order
-from samskab.cli.words.compare import SAID, STANDINGS
-from samskab.cli.words.cost_items import ITEMS
-from samskab.cli.words.printable import printable
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.comparison.compare import Comparison
 from samskab.planner.comparison.moves import Burden, Move, moves_by_person
@@ -22,6 +16,12 @@ from samskab.planner.comparison.same_sessions import SessionPair
 from samskab.planner.model.plan import Cost, Plan, Session
 from samskab.planner.model.problem import Problem
 from samskab.planner.plan_view import PlanView
+from samskab.telling.folder_names import FolderNames
+from samskab.telling.language import Language
+from samskab.telling.notation import Notation, danish_order
+from samskab.telling.words.compare import SAID, STANDINGS
+from samskab.telling.words.cost_items import ITEMS
+from samskab.telling.words.printable import printable
 
 MOST_PEOPLE = 10
 """How many people who move are shown where not everyone is asked for."""

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
 from samskab.evidence.efficiency.model import BadOutputs, FixedInputs, Orientation, Returns
+from samskab.telling.language import Language, language_of
 
 if TYPE_CHECKING:
     from samskab.cli.efficiency_roles import Role
@@ -49,8 +49,8 @@ def efficiency(  # each is an option of the command
     """
     from samskab.cli.efficiency_roles import Role
     from samskab.cli.ending import ended_in_words
-    from samskab.cli.words.efficiency import SAID
     from samskab.evidence.efficiency.model import Model
+    from samskab.telling.words.efficiency import SAID
 
     language = language_of(lang)
     words = SAID[language]
@@ -81,10 +81,10 @@ def _compare(
     from samskab.cli.efficiency_json import efficiency_json
     from samskab.cli.efficiency_page import efficiency_page, summary
     from samskab.cli.efficiency_table import read_units
-    from samskab.cli.evidence_report import render_page
     from samskab.cli.failure import warn
     from samskab.cli.interruptible import interruptible
     from samskab.cli.target import refuse_target, write_target
+    from samskab.telling.evidence_report import render_page
 
     refuse_target(target)
     table = read_units(file, asked)

@@ -6,8 +6,8 @@ import numpy as np
 
 from samskab.cli.efficiency_findings import EfficiencyFindings
 from samskab.cli.efficiency_voice import EfficiencyVoice
-from samskab.cli.report.charts import Table
-from samskab.cli.report.section import Section
+from samskab.telling.report.charts import Table
+from samskab.telling.report.section import Section
 
 TELLING = 0.0005
 """Changes that would be written as 0.0 % are none."""

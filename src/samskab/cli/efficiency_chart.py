@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 
 from samskab.cli.efficiency_findings import EfficiencyFindings
 from samskab.cli.efficiency_voice import EfficiencyVoice
-from samskab.cli.report.charts import PHONE_WIDTH, Drawn, Table
-from samskab.cli.report.drawing import FJORD, SAND, WARM, Chart, svg_of
+from samskab.telling.report.charts import PHONE_WIDTH, Drawn, Table
+from samskab.telling.report.drawing import FJORD, SAND, WARM, Chart, svg_of
 
 MOST_SHOWN = 60
 STEP = 22

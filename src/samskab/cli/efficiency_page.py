@@ -9,12 +9,12 @@ from samskab.cli.efficiency_chart import MOST_SHOWN, shares_chart
 from samskab.cli.efficiency_findings import EfficiencyFindings
 from samskab.cli.efficiency_units import figures_table, units_section
 from samskab.cli.efficiency_voice import EfficiencyVoice, is_kroner
-from samskab.cli.evidence_report import EvidencePage
-from samskab.cli.language import Language
-from samskab.cli.report.headline import Headline
-from samskab.cli.report.section import Section
-from samskab.cli.words.sentence import sentence
 from samskab.evidence.efficiency.model import BadOutputs, Orientation
+from samskab.telling.evidence_report import EvidencePage
+from samskab.telling.language import Language
+from samskab.telling.report.headline import Headline
+from samskab.telling.report.section import Section
+from samskab.telling.words.sentence import sentence
 
 
 def efficiency_page(found: EfficiencyFindings, file: str, language: Language) -> EvidencePage:

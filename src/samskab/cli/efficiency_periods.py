@@ -2,20 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from samskab.planner.folder.findings import Findings
 from samskab.planner.folder.rows import Row
+from samskab.telling.efficiency_codes import PeriodCode
 
 TWO = 2
-
-
-class PeriodCode(StrEnum):
-    """What can be wrong with the periods of a table."""
-
-    PERIODS_NOT_TWO = "efficiency_periods_not_two"
-    UNIT_OF_ONE_PERIOD = "efficiency_unit_of_one_period"
-    UNIT_TWICE = "efficiency_unit_twice_in_period"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class RoleCode(StrEnum):
-    """What can be wrong with the parts that columns play."""
-
-    COLUMN_WANTED = "efficiency_column_wanted"
-    ROLES_MISSING = "efficiency_roles_missing"
-    TWO_ROLES = "efficiency_two_roles"
-    PRICES_PARTLY = "efficiency_prices_partly"
-    PERIOD_TWICE = "efficiency_period_twice"
+from samskab.telling.efficiency_codes import RoleCode
 
 
 class Role(StrEnum):

@@ -7,9 +7,9 @@ import numpy as np
 from samskab.cli.efficiency_change import change_of
 from samskab.cli.efficiency_findings import EfficiencyFindings
 from samskab.cli.efficiency_voice import EfficiencyVoice
-from samskab.cli.report.charts import Table
-from samskab.cli.report.section import Part, Section
 from samskab.evidence.efficiency.model import Orientation
+from samskab.telling.report.charts import Table
+from samskab.telling.report.section import Part, Section
 
 MOST_PEERS = 5
 TELLING = 0.001

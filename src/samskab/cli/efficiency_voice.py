@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from samskab.cli.language import Language
-from samskab.cli.notation import Notation, one_stop
-from samskab.cli.words.efficiency import SAID
 from samskab.common.money import OERE_PER_KR
+from samskab.telling.language import Language
+from samskab.telling.notation import Notation, one_stop
+from samskab.telling.words.efficiency import SAID
 
 KRONER = re.compile(r"\b(kr|kroner|dkk)\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\b(t\.?kr|1\.?000 kr|tkr|mio)\b", re.IGNORECASE)

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 import typer
 
 from samskab.cli.failure import fail
-from samskab.cli.language import Language
 from samskab.cli.stopped import INTERRUPTED, StoppedError
 from samskab.common.errors import InputError
+from samskab.telling.language import Language
 
 
 @contextmanager

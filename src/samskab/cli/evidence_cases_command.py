@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 DIFFERS = 1
 SAID = {

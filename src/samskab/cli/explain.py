@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 if TYPE_CHECKING:
-    from samskab.cli.reasons.voice import Voice
     from samskab.planner.explain.standing_plan import StandingPlan
+    from samskab.telling.reasons.voice import Voice
 
 
 def explain(
@@ -34,10 +34,10 @@ def explain(
     """Tell why a plan is as it is, and what else would cost; without options, all its sessions."""
     from samskab.cli.failure import fail, warn
     from samskab.cli.question import open_question
-    from samskab.cli.reasons.voice import Voice
     from samskab.common.errors import Fault, InputError
     from samskab.planner.explain.asked import AskedCode
     from samskab.planner.explain.standing_plan import StandingPlan
+    from samskab.telling.reasons.voice import Voice
 
     language = language_of(lang)
     if (person is not None) + (session is not None) + unserved > 1:
@@ -64,15 +64,15 @@ def explain(
 def _of_session(
     standing: "StandingPlan", voice: "Voice", session: str, *, everything: bool
 ) -> Iterator[str]:
-    from samskab.cli.reasons.dates import session_lines
     from samskab.planner.explain.other_dates import session_reasons
+    from samskab.telling.reasons.dates import session_lines
 
     return session_lines(voice, session_reasons(standing, session), everything=everything)
 
 
 def _of_plan(standing: "StandingPlan", voice: "Voice") -> Iterator[str]:
-    from samskab.cli.reasons.dates import in_time, overview_lines
     from samskab.planner.explain.other_dates import session_reasons
+    from samskab.telling.reasons.dates import in_time, overview_lines
 
     sessions = in_time(standing.plan.sessions)
     return overview_lines(voice, [session_reasons(standing, one.id) for one in sessions])
@@ -81,9 +81,9 @@ def _of_plan(standing: "StandingPlan", voice: "Voice") -> Iterator[str]:
 def _of_person(
     standing: "StandingPlan", voice: "Voice", person: str, *, move_others: bool
 ) -> Iterator[str]:
-    from samskab.cli.reasons.dates import in_time
-    from samskab.cli.reasons.seats import person_lines
     from samskab.planner.explain.other_seats import other_seats
+    from samskab.telling.reasons.dates import in_time
+    from samskab.telling.reasons.seats import person_lines
 
     hers = in_time(standing.view.sessions_of_person.get(person, ()))
     yield from person_lines(voice, person, [other_seats(standing, person, s.id) for s in hers])
@@ -98,10 +98,10 @@ def _of_left_out(
     move_others: bool,
 ) -> Iterator[str]:
     """Of everybody, or of one person, who need not have any."""
-    from samskab.cli.reasons.left_out import left_out_lines
-    from samskab.cli.reasons.seats import room_lines
     from samskab.planner.explain.left_out import Forbidden, why_left_out
     from samskab.planner.explain.making_room import make_room_for_left_out
+    from samskab.telling.reasons.left_out import left_out_lines
+    from samskab.telling.reasons.seats import room_lines
 
     needs = [one for one in standing.plan.unserved if person in {None, one.person}]
     if not needs and person is None:

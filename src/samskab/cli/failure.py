@@ -7,9 +7,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from samskab.cli.language import Language
-from samskab.cli.words.sentence import sentence
 from samskab.common.errors import Fault, InputError
+from samskab.telling.language import Language
+from samskab.telling.words.sentence import sentence
 
 BAD_INPUT = 2
 

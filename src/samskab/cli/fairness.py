@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
 from samskab.cli.stopped import BAD_INPUT, StoppedError
+from samskab.telling.language import Language, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,10 +68,10 @@ def fairness(
     """
     from samskab.cli.ending import ended_in_words
     from samskab.cli.fairness_page import FairnessPage
-    from samskab.cli.words.fairness import SAID
-    from samskab.cli.words.plan import SAID as OF_PLAN
     from samskab.planner.effort import Effort
     from samskab.planner.fairness.loads import loads_of
+    from samskab.telling.words.fairness import SAID
+    from samskab.telling.words.plan import SAID as OF_PLAN
 
     language = language_of(lang)
     with ended_in_words(language, OF_PLAN[language] | SAID[language]):

@@ -7,12 +7,12 @@ from rich.console import Console
 from rich.text import Text
 
 from samskab.cli.fairness_page import plain_table
-from samskab.cli.language import Language
-from samskab.cli.notation import Notation
-from samskab.cli.words.fairness import SAID
 from samskab.common.money import OERE_PER_KR
 from samskab.planner.fairness.curve import NO_SETTING, Point, Setting, price_of, setting_of
 from samskab.planner.model.problem import Problem
+from samskab.telling.language import Language
+from samskab.telling.notation import Notation
+from samskab.telling.words.fairness import SAID
 
 BAR_WIDTH = 30
 BAR = "█"

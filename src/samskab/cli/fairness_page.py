@@ -1,38 +1,23 @@
 """How a plan's burdens are shared, as it stands on a terminal of 80 columns."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from samskab.cli.folder_names import FolderNames
-from samskab.cli.language import Language
-from samskab.cli.notation import Notation, danish_order
-from samskab.cli.words.fairness import SAID
-from samskab.cli.words.printable import printable
-from samskab.common.money import OERE_PER_KR
 from samskab.planner.costing import unfairness_oere
 from samskab.planner.fairness.inequality import Spread
 from samskab.planner.fairness.loads import Load, Sharing, sharing_by, sharing_of
 from samskab.planner.plan_view import PlanView
+from samskab.telling.fairness import GROUP_COLUMNS, MEASURES, FairnessFigures
+from samskab.telling.folder_names import FolderNames
+from samskab.telling.language import Language
+from samskab.telling.notation import Notation, danish_order
+from samskab.telling.words.fairness import SAID
 
 MOST_PEOPLE = 10
 """How many leaders are shown where not everyone is asked for."""
-
-GROUP_COLUMNS = (
-    "group",
-    "people",
-    "hours",
-    "worst_short",
-    "gini",
-    "travel",
-    "road",
-    "turn_short",
-    "left_out",
-)
-MEASURES = ("displaced_hours", "travel_oere", "road_hours", "turn")
 
 
 class FairnessPage:
@@ -48,6 +33,7 @@ class FairnessPage:
         """
         self.view, self.loads = view, loads
         self.words, self.notation = SAID[language], Notation(language)
+        self.figures = FairnessFigures(language)
         self.names = FolderNames(view, self.notation, online="")
         self.console = Console(highlight=False)
 
@@ -79,7 +65,7 @@ class FairnessPage:
             if found is None:
                 continue
             amounts = (found.mean, found.worst_tenth, found.most)
-            shown = (self._shown(measure, one) for one in amounts)
+            shown = (self.figures.amount(measure, one) for one in amounts)
             table.add_row(self.words[measure], *shown, self.notation.number(found.gini, 2))
         self.console.print(table)
         self._say(self.words["legend"], "dim")
@@ -109,29 +95,9 @@ class FairnessPage:
         table.add_column(self.words[group], overflow="fold", ratio=1)
         for column in figures:
             table.add_column(self.words[column], justify="right")
-        for row in self.group_rows(groups):
+        for row in self.figures.group_rows(groups):
             table.add_row(*map(Text, row))
         self.console.print(table)
-
-    def group_rows(self, groups: Mapping[str, Sharing]) -> Iterator[tuple[str, ...]]:
-        """A row for each group of people, by name, under `GROUP_COLUMNS`."""
-        for group in sorted(groups, key=danish_order):
-            sharing = groups[group]
-            hours = sharing.displaced_hours
-            assert hours is not None
-            yield (
-                printable(group),
-                self.notation.number(sharing.people),
-                self._shown("displaced_hours", hours.mean),
-                self._shown("displaced_hours", hours.worst_tenth),
-                self.notation.number(hours.gini, 2),
-                *(self._mean(measure, sharing) for measure in MEASURES[1:]),
-                self.notation.number(sharing.left_out),
-            )
-
-    def _mean(self, measure: str, sharing: Sharing) -> str:
-        found: Spread | None = getattr(sharing, measure)
-        return self._shown(measure, found.mean if found else None)
 
     def _show_people(self, *, everyone: bool) -> None:
         self._head(self.words["everyone" if everyone else "by_person"])
@@ -145,22 +111,12 @@ class FairnessPage:
         for key in ("hours", "travel", "road", "turn_short", "left_out"):
             table.add_column(self.words[key], justify="right")
         for load in shown:
-            figures = (self._shown(measure, getattr(load, measure)) for measure in MEASURES)
+            figures = (self.figures.amount(measure, getattr(load, measure)) for measure in MEASURES)
             name = f"{self.names.person(load.person)}, {self.names.unit(load.person)}"
             table.add_row(Text(name), *figures, self.notation.number(load.left_out))
         self.console.print(table)
         if len(shown) < len(loads):
             self._say(self.words["more"].format(count=len(loads) - len(shown)))
-
-    def _shown(self, measure: str, amount: Fraction | int | None) -> str:
-        """An amount of a measure as its reader writes it."""
-        if amount is None:
-            return self.words["unknown"]
-        if measure == "travel_oere":
-            return self.notation.number(Fraction(amount, OERE_PER_KR))
-        if measure == "turn":
-            return self.notation.percent(Fraction(amount))
-        return self.notation.number(amount, 1)
 
     def _head(self, text: str) -> None:
         self.console.print()

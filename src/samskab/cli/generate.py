@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
-from samskab.cli.words.generate import REFUSED, SAID, UNWRITABLE
+from samskab.telling.language import Language, language_of
+from samskab.telling.words.generate import REFUSED, SAID, UNWRITABLE
 
 
 def generate(

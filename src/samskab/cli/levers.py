@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 if TYPE_CHECKING:
     from samskab.planner.levers.pull import Levers
@@ -38,9 +38,9 @@ def levers(
     """Say which single changes would lower the cost most, each verified by planning again."""
     from samskab.cli.ending import ended_in_words
     from samskab.cli.levers_table import show
-    from samskab.cli.words.levers import SAID
-    from samskab.cli.words.plan import SAID as OF_PLAN
     from samskab.planner.levers.verifying import Pains
+    from samskab.telling.words.levers import SAID
+    from samskab.telling.words.plan import SAID as OF_PLAN
 
     language = language_of(lang)
     words = OF_PLAN[language] | SAID[language]
@@ -88,8 +88,8 @@ def pulled_levers(
 
     from samskab.cli.interruptible import interruptible
     from samskab.cli.planning import passed
-    from samskab.cli.words.levers import SAID
     from samskab.planner.levers.pull import pull_levers
+    from samskab.telling.words.levers import SAID
 
     with Console(stderr=True).status("") as status:
 

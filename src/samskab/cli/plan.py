@@ -4,16 +4,16 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from fractions import Fraction
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
-from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, Beside, write_plan_files
-from samskab.cli.words.plan import SAID
+from samskab.cli.plan_files import write_plan_files
+from samskab.telling.language import Language, language_of
+from samskab.telling.plan_files import PLAN, REPORT, WORKBOOK, Beside
+from samskab.telling.words.plan import SAID
 
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
@@ -105,7 +105,8 @@ def _checked(
 
 
 def _tell(made: "Plan", target: Path, language: Language) -> None:
-    from samskab.cli.notation import Notation
+    from samskab.telling.bound import bound_in_words
+    from samskab.telling.notation import Notation
 
     words = SAID[language]
     result = words["result"].format(
@@ -116,21 +117,6 @@ def _tell(made: "Plan", target: Path, language: Language) -> None:
     typer.echo(f"{result} {bound_in_words(made, language)}")
     typer.echo(words["wrote"].format(report=(target / REPORT).resolve().as_uri()))
     typer.echo(words["files"].format(plan=target / PLAN, workbook=target / WORKBOOK))
-
-
-def bound_in_words(made: "Plan", language: Language) -> str:
-    """What is proven of a plan's cost, in a sentence."""
-    from samskab.cli.notation import Notation
-
-    words, figures, total = SAID[language], Notation(language), made.cost.total
-    if made.bound >= total:
-        return words["bound_met"]
-    if made.bound <= 0:
-        return words["bound_missing"]
-    return words["bound_says"].format(
-        bound=figures.kr_at_least(made.bound),
-        gap=figures.percent_at_most(Fraction(total - made.bound, total)),
-    )
 
 
 def _open(report: Path, environment: Mapping[str, str]) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from samskab.cli.language import Language
 from samskab.cli.stopped import FAULT_OF_OURS, StoppedError
+from samskab.telling.language import Language
 
 if TYPE_CHECKING:
     from samskab.planner.model.plan import Plan
@@ -39,8 +39,8 @@ def passed(problem: "Problem", made: "Plan", language: Language) -> "Plan":
     Raises:
         StoppedError: it breaks a rule, which is a fault of ours.
     """
-    from samskab.cli.words.rules import breach_in_words
     from samskab.planner.check import check
+    from samskab.telling.words.rules import breach_in_words
 
     breaches = check(problem, made)
     if breaches:

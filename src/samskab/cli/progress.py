@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
-from samskab.cli.language import Language
-from samskab.cli.notation import Notation
-from samskab.cli.words.plan import SAID
 from samskab.planner.progress import Progress
+from samskab.telling.language import Language
+from samskab.telling.notation import Notation
+from samskab.telling.words.plan import SAID
 
 QUIET_SECONDS = 10.0
 ENDED = ("done", "writing")

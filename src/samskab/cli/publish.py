@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
 from samskab.cli.stopped import BAD_INPUT, StoppedError
-from samskab.cli.words.publish import SAID
 from samskab.common.errors import Fault, InputError
+from samskab.telling.language import Language, language_of
+from samskab.telling.words.publish import SAID
 
 if TYPE_CHECKING:
     from samskab.calendars.publication import Publication, Published
@@ -87,8 +87,8 @@ def _publication(order: Order, language: Language) -> "Publication":
     from samskab.calendars.codes import Code
     from samskab.calendars.publication import Published, next_publication
     from samskab.calendars.published_json import PUBLISHED
-    from samskab.cli.agendas import agendas, uninvited
     from samskab.cli.failure import warn
+    from samskab.telling.agendas import agendas, uninvited
 
     opened, plans = _read(order)
     problem, title = opened.problem, opened.problem.programme.title
@@ -154,9 +154,9 @@ def _written(file: Path) -> datetime:
 
 def _write(publication: "Publication", out: Path) -> None:
     """Write what is not there already; nothing at all where nothing changed."""
-    from samskab.cli.publication_files import files_of, leftovers
     from samskab.cli.target import write_target
     from samskab.common.interrupts import interrupts_ignored
+    from samskab.telling.publication_files import files_of, leftovers
 
     files = files_of(publication)
     if publication.told:
@@ -175,9 +175,9 @@ def _differs(file: Path, content: bytes) -> bool:
 
 def _tell(publication: "Publication", out: Path, language: Language) -> None:
     from samskab.calendars.publication import Change
-    from samskab.cli.agendas import KINDS
-    from samskab.cli.notation import Notation
-    from samskab.cli.publication_files import invitation_folder, messages
+    from samskab.telling.agendas import KINDS
+    from samskab.telling.notation import Notation
+    from samskab.telling.publication_files import invitation_folder, messages
 
     words, number = SAID[language], Notation(language).number
     sent = Counter(one.change for one in messages(publication))

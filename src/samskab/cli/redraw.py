@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
-from samskab.cli.plan_files import REPORT
+from samskab.telling.language import Language, language_of
+from samskab.telling.plan_files import REPORT
 
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
-    from samskab.cli.report.section import Section
     from samskab.cli.variants import OpenedVariant
     from samskab.planner.model.plan import Plan
+    from samskab.telling.report.section import Section
 
 SECONDS = 30.0
 
@@ -59,7 +59,7 @@ def report(  # each is an option of the command
 ) -> None:
     """Draw the report of a plan anew, with levers, variants, and before and after."""
     from samskab.cli.ending import ended_in_words
-    from samskab.cli.words.plan import SAID
+    from samskab.telling.words.plan import SAID
 
     language, words = language_of(lang), SAID[language_of(lang)]
     asked = Asked(previous, tuple(settings or ()), tuple(variant or ()), levers, seconds)
@@ -74,12 +74,12 @@ def _draw(folder: Path, file: Path, asked: Asked, target: Path, language: Langua
     from samskab.cli.failure import warn
     from samskab.cli.interruptible import interruptible
     from samskab.cli.plan_of_folder import open_with_plans, plan_beside
-    from samskab.cli.report.page import ReportInput, render
-    from samskab.cli.report.reasons import reasons_of
     from samskab.cli.target import refuse_target, write_target
     from samskab.cli.variants import variants_of
-    from samskab.cli.words.sentence import sentence
     from samskab.planner.plan_fit import misfits, strangers
+    from samskab.telling.report.page import ReportInput, render
+    from samskab.telling.report.reasons import reasons_of
+    from samskab.telling.words.sentence import sentence
 
     refuse_target(target)
     opened, (made,) = interruptible(lambda: open_with_plans(folder, [file], misfits))
@@ -104,7 +104,7 @@ def _draw(folder: Path, file: Path, asked: Asked, target: Path, language: Langua
 def _before_and_after(
     opened: "OpenedFolder", before: "Plan | None", after: "Plan", language: Language
 ) -> Iterator["Section"]:
-    from samskab.cli.report.changes import changes_section
+    from samskab.telling.report.changes import changes_section
 
     if before:
         yield changes_section(opened.problem, before, after, language)
@@ -116,9 +116,9 @@ def _variants(
     seconds: float,
     language: Language,
 ) -> Iterator["Section"]:
-    from samskab.cli.report.asked_sections import variants_section
     from samskab.cli.whatif import side_by_side
     from samskab.planner.effort import Effort
+    from samskab.telling.report.asked_sections import variants_section
 
     if variants:
         lines, _ = side_by_side(opened, variants, Effort(seconds), language)
@@ -130,9 +130,9 @@ def _levers(
 ) -> Iterator["Section"]:
     from samskab.cli.interruptible import interruptible
     from samskab.cli.levers import PLANNED_PER_SHOWN, STEPS, pulled_levers
-    from samskab.cli.report.asked_sections import levers_section
     from samskab.cli.variants import with_a_week_more
     from samskab.planner.levers.verifying import Pains
+    from samskab.telling.report.asked_sections import levers_section
 
     if most:
         problem = interruptible(lambda: with_a_week_more(opened))

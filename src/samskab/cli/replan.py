@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from samskab.cli.language import Language, language_of
-from samskab.cli.plan_files import PLAN, REPORT, WORKBOOK, Beside, write_plan_files
+from samskab.cli.plan_files import write_plan_files
 from samskab.cli.stopped import BAD_INPUT, StoppedError
+from samskab.telling.language import Language, language_of
+from samskab.telling.plan_files import PLAN, REPORT, WORKBOOK, Beside
 
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
@@ -45,13 +46,13 @@ def replan(
     """Mend a published plan after a change: what broke moves, and nothing else."""
     from samskab.cli.ending import ended_in_words
     from samskab.cli.failure import warn
-    from samskab.cli.plan import bound_in_words
     from samskab.cli.progress import LiveProgress
-    from samskab.cli.replan_account import ReplanAccount
-    from samskab.cli.report.changes import account_section
     from samskab.cli.target import refuse_target
-    from samskab.cli.words import plan as plan_words
-    from samskab.cli.words import replan as replan_words
+    from samskab.telling.bound import bound_in_words
+    from samskab.telling.replan_account import ReplanAccount
+    from samskab.telling.report.changes import account_section
+    from samskab.telling.words import plan as plan_words
+    from samskab.telling.words import replan as replan_words
 
     language = language_of(lang)
     words = plan_words.SAID[language] | replan_words.SAID[language]

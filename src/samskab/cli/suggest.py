@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 
 def suggest(
@@ -18,11 +18,11 @@ def suggest(
     """Find another session for one person; if there is none, the smallest move that makes room."""
     from samskab.cli.failure import fail, warn
     from samskab.cli.question import open_question
-    from samskab.cli.reasons.seats import suggest_lines
-    from samskab.cli.reasons.voice import Voice
     from samskab.common.errors import InputError
     from samskab.planner.explain.other_seats import calendars_that_matter, other_seats
     from samskab.planner.explain.standing_plan import StandingPlan
+    from samskab.telling.reasons.seats import suggest_lines
+    from samskab.telling.reasons.voice import Voice
 
     language = language_of(lang)
     try:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
 from samskab.cli.stopped import BAD_INPUT, StoppedError
+from samskab.telling.language import Language, language_of
 
 if TYPE_CHECKING:
     from samskab.cli.folder import OpenedFolder
     from samskab.cli.variants import OpenedVariant
-    from samskab.cli.whatif_table import Line
     from samskab.planner.effort import Effort
     from samskab.planner.model.plan import Plan
     from samskab.planner.model.problem import Problem
+    from samskab.telling.whatif import Line
 
 SECONDS = 30.0
 
@@ -51,9 +51,9 @@ def whatif(
 ) -> None:
     """Plan variants of a programme beside the folder as it is, and say what differs for sure."""
     from samskab.cli.ending import ended_in_words
-    from samskab.cli.words.plan import SAID as OF_PLAN
-    from samskab.cli.words.whatif import SAID
     from samskab.planner.effort import Effort
+    from samskab.telling.words.plan import SAID as OF_PLAN
+    from samskab.telling.words.whatif import SAID
 
     language = language_of(lang)
     words = OF_PLAN[language] | SAID[language]
@@ -92,8 +92,8 @@ def _compare(
     from samskab.cli.failure import warn
     from samskab.cli.target import write_target
     from samskab.cli.whatif_table import show
-    from samskab.cli.words.whatif import SAID
     from samskab.planner.plan_json import plan_text
+    from samskab.telling.words.whatif import SAID
 
     warn(opened.warnings, language)
     lines, plans = side_by_side(opened, variants, effort, language)
@@ -119,10 +119,10 @@ def side_by_side(
         StoppedError: no plan came of one of them.
         KeyboardInterrupt: of a second Ctrl-C, or before there is anything to compare.
     """
-    from samskab.cli.whatif_table import Line
-    from samskab.cli.words.whatif import SAID
     from samskab.planner.whatif.figures import figures_of
     from samskab.planner.whatif.sharing import shared
+    from samskab.telling.whatif import Line
+    from samskab.telling.words.whatif import SAID
 
     names = (SAID[language]["base"], *(variant.name for variant in variants))
     problems = (opened.problem, *(variant.problem for variant in variants))
@@ -142,7 +142,7 @@ def _planned(
     from samskab.cli.planning import plan_checked
     from samskab.cli.progress import LiveProgress
     from samskab.cli.several_plans import plan_several
-    from samskab.cli.words.whatif import SAID
+    from samskab.telling.words.whatif import SAID
 
     words, count = SAID[language], len(names) - 1
 

@@ -25,7 +25,6 @@ from tests.cli.rollout.measured import (
 )
 from tests.cli.rollout.test_design import run
 
-from samskab.cli.language import Language
 from samskab.cli.rollout.analysis_findings import Choices, LotAnalysis, find_analysis
 from samskab.cli.rollout.by_lot.estimates import Estimate, Way
 from samskab.cli.rollout.by_lot.verdict import Verdict, verdict
@@ -34,7 +33,6 @@ from samskab.cli.rollout.by_lot_page import LotPage
 from samskab.cli.rollout.design_json import read_design
 from samskab.cli.rollout.effect_interval import EffectInterval
 from samskab.cli.rollout.settings import EffectTest, Estimand
-from samskab.cli.words.rollout_analysis import SAID
 from samskab.evidence.effect.cells import cells_of
 from samskab.evidence.effect.gee import marginal_effect
 from samskab.evidence.effect.outcomes import outcomes
@@ -54,6 +52,8 @@ from samskab.evidence.power.question import Question as PowerQuestion
 from samskab.evidence.power.wald import Freedom, WaldTest
 from samskab.evidence.rollout.counting import AllowedSet, count_allowed
 from samskab.evidence.rollout.repetition import repeat
+from samskab.telling.language import Language
+from samskab.telling.words.rollout_analysis import SAID
 
 FOUR = Truth(lambda _: 4.0)
 KENWARD_ROGER = Choices(test=EffectTest.KENWARD_ROGER)

@@ -12,7 +12,7 @@ from tests.cli.rollout.measured import PERIODS, analyse, rollout_toml
 from tests.cli.rollout.rollout_folder import write_rollout_folder
 from tests.cli.rollout.test_design import run
 
-from samskab.cli.language import Language
+from samskab.telling.language import Language
 
 STARTS = (2, 2, 2, 3, 3, 3, 9, 9, 9, 9, 9, 9)
 NOT_DRAWN = {Language.DANISH: "Ikke trukket ved lod", Language.ENGLISH: "Not randomised"}

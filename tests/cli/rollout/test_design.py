@@ -12,12 +12,12 @@ import pytest
 from tests.cli.rollout.rollout_folder import ROLLOUT, UNITS, write_rollout_folder
 from typer.testing import CliRunner
 
-from samskab.cli.language import Language
 from samskab.cli.main import app
 from samskab.cli.rollout.design_json import DESIGN, read_design
-from samskab.cli.words.rollout_design import SAID
 from samskab.evidence.rollout.counting import AllowedSet, count_allowed
 from samskab.evidence.rollout.repetition import repeat
+from samskab.telling.language import Language
+from samskab.telling.words.rollout_design import SAID
 
 FILES = ("windows.csv", DESIGN, "rollout/design.html")
 

@@ -10,8 +10,8 @@ from tests.cli.rollout.measured import LOCKED_AT, UNITS, copied, lock, rollout_t
 from tests.cli.rollout.measured import OUTCOME as USUAL
 from tests.cli.rollout.test_design import run
 
-from samskab.cli.language import Language
-from samskab.cli.words.rollout_lock import SAID
+from samskab.telling.language import Language
+from samskab.telling.words.rollout_lock import SAID
 
 LOCK = "rollout/lock.json"
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from tests.cli.rollout.rollout_folder import ROLLOUT, UNITS, write_rollout_folder
 
-from samskab.cli.language import Language
 from samskab.cli.rollout.observed import Observed, read_observed
 from samskab.cli.rollout.reading import read_rollout
-from samskab.cli.words.sentence import sentence
 from samskab.common.errors import InputError
 from samskab.planner.folder import read_folder
+from samskab.telling.language import Language
+from samskab.telling.words.sentence import sentence
 
 HEAD = "unit,period,value\n"
 PERIODS = """

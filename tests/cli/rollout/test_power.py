@@ -11,8 +11,8 @@ from scipy.stats import t as student
 from tests.cli.rollout.rollout_folder import ROLLOUT, UNITS, write_rollout_folder
 from tests.cli.rollout.test_design import design, run
 
-from samskab.cli.language import Language
-from samskab.cli.words.rollout_power import SAID
+from samskab.telling.language import Language
+from samskab.telling.words.rollout_power import SAID
 
 BINARY = """\
 [outcome]

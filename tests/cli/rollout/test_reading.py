@@ -9,8 +9,8 @@ from tests.cli.rollout.rollout_folder import ROLLOUT, UNITS_CSV, write_rollout_f
 from samskab.cli.folder import open_folder
 from samskab.cli.rollout.reading import RolloutReading, read_rollout
 from samskab.cli.rollout.settings import OutcomeKind
-from samskab.cli.rollout_codes import RolloutFileCode as Code
 from samskab.common.errors import InputError
+from samskab.telling.rollout_codes import RolloutFileCode as Code
 
 
 def read(root: Path) -> RolloutReading:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
 
-from samskab.cli.evidence_cases.codes import CasesCode
 from samskab.cli.evidence_cases.comparing import agrees, outline
 from samskab.common.errors import Fault, InputError
+from samskab.telling.evidence_cases_codes import CasesCode
 
 SECTIONS = ("power", "design", "analysis", "dea")
 ADAPTORS = ("power", "design", "staggered", "analysis", "dea")

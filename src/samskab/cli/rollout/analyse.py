@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
 from samskab.cli.rollout.settings import EffectTest, Estimand
+from samskab.telling.language import Language, language_of
 
 if TYPE_CHECKING:
     from samskab.cli.rollout.analysis_findings import Choices
@@ -39,7 +39,7 @@ def analyse(
     """Tell from outcomes.csv whether it worked, how sure that is, and what it is worth."""
     from samskab.cli.ending import ended_in_words
     from samskab.cli.rollout.analysis_findings import Choices
-    from samskab.cli.words.rollout_analysis import SAID
+    from samskab.telling.words.rollout_analysis import SAID
 
     language = language_of(lang)
     words = SAID[language]
@@ -53,13 +53,13 @@ def analyse(
 
 def _analyse(folder: Path, language: Language, choices: "Choices") -> str:
     """Read, work out, write; the sentence that says what came of it."""
-    from samskab.cli.evidence_report import render_page
     from samskab.cli.failure import warn
     from samskab.cli.interruptible import interruptible
     from samskab.cli.rollout.analysis_findings import find_analysis
     from samskab.cli.rollout.analysis_json import analysis_json
     from samskab.cli.rollout.analysis_page import analysis_page, summary
     from samskab.cli.target import write_target
+    from samskab.telling.evidence_report import render_page
 
     found = interruptible(lambda: find_analysis(folder, choices))
     warn((*found.warnings, *found.remarks), language)

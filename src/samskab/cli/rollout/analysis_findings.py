@@ -30,12 +30,12 @@ from samskab.cli.rollout.settings import (
     RolloutSettings,
 )
 from samskab.cli.rollout.units_csv import FILE as UNITS
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.analysis_plan import Departure, Part, departures
 from samskab.evidence.rollout.codes import RolloutCode
 from samskab.planner.folder import read_folder
 from samskab.planner.model.problem import Problem
+from samskab.telling.rollout_codes import RolloutFileCode
 
 if TYPE_CHECKING:
     from samskab.cli.rollout.comparison import ComparisonFindings

@@ -10,7 +10,6 @@ from samskab.cli.rollout.design_json import StoredDesign
 from samskab.cli.rollout.observed import DAY, FILE, UNIT, Observed
 from samskab.cli.rollout.settings import EffectTest, Estimand, OutcomeKind, RolloutSettings
 from samskab.cli.rollout.settings import OutcomeSetting as Outcome
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.analysis_plan import (
     AnalysisPlan,
@@ -22,6 +21,7 @@ from samskab.evidence.effect.analysis_plan import (
     locked_to_json,
 )
 from samskab.evidence.rollout.record_json import record_to_json
+from samskab.telling.rollout_codes import RolloutFileCode
 
 LOCK = "rollout/lock.json"
 FORMAT = 1

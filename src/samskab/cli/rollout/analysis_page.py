@@ -3,11 +3,11 @@
 What a comparison needs is loaded where there is one: it takes seconds.
 """
 
-from samskab.cli.evidence_report import EvidencePage
-from samskab.cli.language import Language
 from samskab.cli.rollout.analysis_findings import AnalysisFindings, LotAnalysis
 from samskab.cli.rollout.by_lot_page import LotPage
 from samskab.cli.rollout.money.page import money_summary
+from samskab.telling.evidence_report import EvidencePage
+from samskab.telling.language import Language
 
 
 def analysis_page(found: AnalysisFindings, language: Language) -> EvidencePage:

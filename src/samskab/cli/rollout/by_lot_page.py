@@ -2,11 +2,6 @@
 
 from collections.abc import Iterator
 
-from samskab.cli.evidence_report import EvidencePage
-from samskab.cli.language import Language
-from samskab.cli.report.charts import Table
-from samskab.cli.report.headline import Headline
-from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.analysis_findings import LotAnalysis
 from samskab.cli.rollout.by_lot.chart import time_chart
 from samskab.cli.rollout.by_lot.estimates import Estimate, NotUsed, Way
@@ -18,8 +13,13 @@ from samskab.cli.rollout.months import months_of
 from samskab.cli.rollout.power_findings import MOST_PERIODS, MOST_UNITS
 from samskab.cli.rollout.standing_words import standing_points
 from samskab.cli.rollout.voice import pieces
-from samskab.cli.words.rollout_analysis import SAID
-from samskab.cli.words.sentence import sentence
+from samskab.telling.evidence_report import EvidencePage
+from samskab.telling.language import Language
+from samskab.telling.report.charts import Table
+from samskab.telling.report.headline import Headline
+from samskab.telling.report.section import Part, Section
+from samskab.telling.words.rollout_analysis import SAID
+from samskab.telling.words.sentence import sentence
 
 
 class LotPage:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 REPORT = "rollout/design.html"
 
@@ -24,7 +24,7 @@ def design(
     Writes windows.csv, so that the next plan keeps the lottery, and the lottery's record.
     """
     from samskab.cli.ending import ended_in_words
-    from samskab.cli.words.rollout_design import SAID
+    from samskab.telling.words.rollout_design import SAID
 
     language = language_of(lang)
     words = SAID[language]
@@ -37,7 +37,6 @@ def design(
 
 def _design(folder: Path, language: Language, *, anew: bool) -> str:
     """Ask, draw, write; the sentence that says what came of it."""
-    from samskab.cli.evidence_report import render_page
     from samskab.cli.failure import warn
     from samskab.cli.interruptible import interruptible
     from samskab.cli.rollout.design_findings import find_design
@@ -46,6 +45,7 @@ def _design(folder: Path, language: Language, *, anew: bool) -> str:
     from samskab.cli.rollout.windows_of_waves import windows_csv
     from samskab.cli.target import write_target
     from samskab.planner.folder.windows import FILE
+    from samskab.telling.evidence_report import render_page
 
     found = interruptible(lambda: find_design(folder, anew=anew))
     warn((*found.warnings, *found.remarks), language)

@@ -3,10 +3,10 @@
 import altair as alt
 import numpy as np
 
-from samskab.cli.report.charts import PHONE_WIDTH, Drawn, Table
-from samskab.cli.report.drawing import FJORD, HEAT, QUIET, Chart, svg_of
 from samskab.cli.rollout.design_findings import DesignFindings
 from samskab.cli.rollout.voice import RolloutVoice
+from samskab.telling.report.charts import PHONE_WIDTH, Drawn, Table
+from samskab.telling.report.drawing import FJORD, HEAT, QUIET, Chart, svg_of
 
 NAMES_WIDTH = 170
 STEP = 22

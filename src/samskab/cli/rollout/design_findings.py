@@ -14,7 +14,6 @@ from samskab.cli.rollout.joining import rollout_of
 from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
 from samskab.cli.rollout.settings import RolloutSettings, WaveSetting
 from samskab.cli.rollout.windows_of_waves import windows_of, without
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.cli.stopped import BAD_INPUT, StoppedError
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.rollout.advice import advice
@@ -26,6 +25,7 @@ from samskab.planner.model.problem import Problem, Window
 from samskab.planner.starts.answer import Seated, Spell, Start, Verdict
 from samskab.planner.starts.starts import seated_together, starts_of
 from samskab.planner.timetable import Timetable, build_timetable
+from samskab.telling.rollout_codes import RolloutFileCode
 
 PERCENT = 100.0
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.rollout.fingerprint import fingerprint
 from samskab.evidence.rollout.model import Covariate, Integers, Rollout
 from samskab.evidence.rollout.record import LotteryRecord
 from samskab.evidence.rollout.record_json import record_from_json, record_to_json
 from samskab.planner.model.problem import Window
+from samskab.telling.rollout_codes import RolloutFileCode
 
 if TYPE_CHECKING:
     from samskab.cli.rollout.design_findings import DesignFindings

@@ -5,17 +5,17 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from samskab.cli.evidence_report import EvidencePage
-from samskab.cli.language import Language
-from samskab.cli.report.charts import Table
-from samskab.cli.report.headline import Headline
-from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.design_chart import starts_chart
 from samskab.cli.rollout.design_findings import DesignFindings
 from samskab.cli.rollout.settings import LEADERS
 from samskab.cli.rollout.voice import RolloutVoice, pieces
-from samskab.cli.words.rollout_design import SAID
-from samskab.cli.words.sentence import sentence
+from samskab.telling.evidence_report import EvidencePage
+from samskab.telling.language import Language
+from samskab.telling.report.charts import Table
+from samskab.telling.report.headline import Headline
+from samskab.telling.report.section import Part, Section
+from samskab.telling.words.rollout_design import SAID
+from samskab.telling.words.sentence import sentence
 
 FINEST_P = 0.0001
 

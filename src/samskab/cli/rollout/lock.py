@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 REPORT = "rollout/lock.html"
 
@@ -21,7 +21,7 @@ def lock(
 ) -> None:
     """Lock outcome, method and subgroups with a hash, before any outcome is recorded."""
     from samskab.cli.ending import ended_in_words
-    from samskab.cli.words.rollout_lock import SAID
+    from samskab.telling.words.rollout_lock import SAID
 
     language = language_of(lang)
     words = SAID[language]
@@ -34,13 +34,13 @@ def lock(
 
 def _lock(folder: Path, language: Language, now: datetime | None) -> str:
     """Read, lock, write; the sentence that says what came of it."""
-    from samskab.cli.evidence_report import render_page
     from samskab.cli.failure import warn
     from samskab.cli.interruptible import interruptible
     from samskab.cli.rollout.analysis_lock import LOCK, lock_json
     from samskab.cli.rollout.lock_findings import find_lock
     from samskab.cli.rollout.lock_page import lock_page, summary
     from samskab.cli.target import write_target
+    from samskab.telling.evidence_report import render_page
 
     found = interruptible(lambda: find_lock(folder, now))
     warn(found.warnings, language)

@@ -21,10 +21,10 @@ from samskab.cli.rollout.power_findings import require_current
 from samskab.cli.rollout.reading import FILE, read_rollout
 from samskab.cli.rollout.repeated import drawn_again
 from samskab.cli.rollout.settings import OutcomeSetting, RolloutSettings
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.analysis_plan import LockedPlan, lock
 from samskab.planner.folder import read_folder
+from samskab.telling.rollout_codes import RolloutFileCode
 
 
 @dataclass(frozen=True, slots=True)

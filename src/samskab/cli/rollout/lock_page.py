@@ -1,14 +1,14 @@
 """A locked plan of analysis as a page."""
 
-from samskab.cli.evidence_report import EvidencePage
-from samskab.cli.language import Language
-from samskab.cli.report.charts import Table
-from samskab.cli.report.headline import Headline
-from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.lock_findings import LockFindings
 from samskab.cli.rollout.outcome_voice import OutcomeVoice
 from samskab.cli.rollout.voice import pieces
-from samskab.cli.words.rollout_lock import SAID
+from samskab.telling.evidence_report import EvidencePage
+from samskab.telling.language import Language
+from samskab.telling.report.charts import Table
+from samskab.telling.report.headline import Headline
+from samskab.telling.report.section import Part, Section
+from samskab.telling.words.rollout_lock import SAID
 
 SHOWN_OF_HASH = 12
 

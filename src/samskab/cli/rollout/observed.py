@@ -11,12 +11,12 @@ import numpy.typing as npt
 
 from samskab.cli.rollout.settings import OutcomeKind, PeriodSetting, RolloutSettings
 from samskab.cli.rollout.values import SIGNED
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import InputError
 from samskab.planner.folder.findings import Findings, Spot
 from samskab.planner.folder.limits import ANY_AMOUNT, SHARE, Limits
 from samskab.planner.folder.rows import Row, rows_of
 from samskab.planner.folder.tables import Columns, Table, read_table
+from samskab.telling.rollout_codes import RolloutFileCode
 
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]

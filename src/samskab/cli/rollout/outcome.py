@@ -12,9 +12,9 @@ from samskab.cli.rollout.settings import (
     OutcomeSetting,
 )
 from samskab.cli.rollout.values import choice, decimal, part, parts, share, signed_oere, truth
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.planner.folder.limits import AT_LEAST_ONE, POSITIVE, Limits
 from samskab.planner.folder.section import Section, filled, oere, texts, whole
+from samskab.telling.rollout_codes import RolloutFileCode
 
 OUTCOME_KEYS = (
     "name",

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 RESULT, REPORT = "rollout/power.json", "rollout/power.html"
 
@@ -16,7 +16,7 @@ def power(
 ) -> None:
     """Work out the smallest effect that the roll-out can show, and what would show more."""
     from samskab.cli.ending import ended_in_words
-    from samskab.cli.words.rollout_power import SAID
+    from samskab.telling.words.rollout_power import SAID
 
     language = language_of(lang)
     words = SAID[language]
@@ -29,13 +29,13 @@ def power(
 
 def _power(folder: Path, language: Language) -> str:
     """Read, work out, write; the sentence that says what came of it."""
-    from samskab.cli.evidence_report import render_page
     from samskab.cli.failure import warn
     from samskab.cli.interruptible import interruptible
     from samskab.cli.rollout.power_findings import find_power
     from samskab.cli.rollout.power_json import power_json
     from samskab.cli.rollout.power_page import power_page, summary
     from samskab.cli.target import write_target
+    from samskab.telling.evidence_report import render_page
 
     found = interruptible(lambda: find_power(folder))
     warn((*found.warnings, *found.remarks), language)

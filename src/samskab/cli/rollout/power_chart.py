@@ -4,10 +4,10 @@ import math
 
 import altair as alt
 
-from samskab.cli.report.charts import PHONE_WIDTH, Drawn, Table
-from samskab.cli.report.drawing import FJORD, INK, WARM, Chart, svg_of
 from samskab.cli.rollout.power_findings import PowerFindings, guesses_of
 from samskab.cli.rollout.power_voice import PowerVoice
+from samskab.telling.report.charts import PHONE_WIDTH, Drawn, Table
+from samskab.telling.report.drawing import FJORD, INK, WARM, Chart, svg_of
 
 
 def detectable_chart(found: PowerFindings, say: PowerVoice) -> Drawn:

@@ -17,7 +17,6 @@ from samskab.cli.rollout.settings import (
     RolloutSettings,
 )
 from samskab.cli.rollout.windows_of_waves import windows_of
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.power.allowed import (
     AllowedPower,
@@ -45,6 +44,7 @@ from samskab.evidence.rollout.model import Integers
 from samskab.evidence.rollout.treatment import treatment
 from samskab.planner.folder import read_folder
 from samskab.planner.model.problem import Problem
+from samskab.telling.rollout_codes import RolloutFileCode
 
 TARGET = 0.8
 GUESSES = (0.01, 0.02, 0.05, 0.1, 0.2)

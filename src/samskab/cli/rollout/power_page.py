@@ -2,17 +2,17 @@
 
 import math
 
-from samskab.cli.evidence_report import EvidencePage
-from samskab.cli.language import Language
-from samskab.cli.report.charts import Table
-from samskab.cli.report.headline import Headline
-from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.months import months_of
 from samskab.cli.rollout.power_chart import detectable_chart, guesses_table
 from samskab.cli.rollout.power_findings import MOST_PERIODS, MOST_UNITS, TARGET, PowerFindings
 from samskab.cli.rollout.power_voice import PowerVoice
 from samskab.cli.rollout.settings import Estimand, OutcomeKind
-from samskab.cli.words.sentence import sentence
+from samskab.telling.evidence_report import EvidencePage
+from samskab.telling.language import Language
+from samskab.telling.report.charts import Table
+from samskab.telling.report.headline import Headline
+from samskab.telling.report.section import Part, Section
+from samskab.telling.words.sentence import sentence
 
 
 def power_page(found: PowerFindings, language: Language) -> EvidencePage:

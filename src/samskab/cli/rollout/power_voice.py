@@ -1,8 +1,8 @@
 """How power is spoken of."""
 
-from samskab.cli.language import Language
 from samskab.cli.rollout.outcome_voice import OutcomeVoice
-from samskab.cli.words.rollout_power import SAID
+from samskab.telling.language import Language
+from samskab.telling.words.rollout_power import SAID
 
 
 class PowerVoice(OutcomeVoice):

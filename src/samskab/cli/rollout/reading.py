@@ -12,7 +12,6 @@ from samskab.cli.rollout.units_csv import FILE as UNITS
 from samskab.cli.rollout.units_csv import Wanted, read_units
 from samskab.cli.rollout.values import part, seed, share, weight
 from samskab.cli.rollout.waves_and_periods import read_periods, read_waves
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.planner.folder.codes import Code
 from samskab.planner.folder.document import read_document
@@ -20,6 +19,7 @@ from samskab.planner.folder.findings import Findings
 from samskab.planner.folder.limits import Limits
 from samskab.planner.folder.section import Section, Value, texts, whole
 from samskab.planner.model.problem import Problem
+from samskab.telling.rollout_codes import RolloutFileCode
 
 FILE = "rollout.toml"
 KEYS = (

@@ -17,13 +17,13 @@ from samskab.cli.rollout.observed import FILE as OUTCOMES
 from samskab.cli.rollout.power_findings import require_current
 from samskab.cli.rollout.reading import FILE, read_rollout
 from samskab.cli.rollout.settings import OutcomeKind, OutcomeSetting, RolloutSettings
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.cli.stopped import BAD_INPUT, StoppedError
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.power.outcome import Continuous
 from samskab.evidence.rehearsal import Noise, World, growing_effects, rehearse
 from samskab.evidence.rollout.treatment import exposure_time
 from samskab.planner.folder import read_folder
+from samskab.telling.rollout_codes import RolloutFileCode
 
 REHEARSAL = "rollout/rehearsal.json"
 FORMAT = 1

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from samskab.cli.language import Language, language_of
+from samskab.telling.language import Language, language_of
 
 
 def rehearse(
@@ -22,7 +22,7 @@ def rehearse(
 ) -> None:
     """Make outcomes up with a known effect: outcomes.csv, marked as synthetic."""
     from samskab.cli.ending import ended_in_words
-    from samskab.cli.words.rollout_rehearse import SAID
+    from samskab.telling.words.rollout_rehearse import SAID
 
     language = language_of(lang)
     words = SAID[language]
@@ -42,7 +42,7 @@ def _rehearse(folder: Path, effect: float | None, seed: int, language: Language)
     )
     from samskab.cli.rollout.voice import RolloutVoice
     from samskab.cli.target import write_target
-    from samskab.cli.words.rollout_rehearse import SAID
+    from samskab.telling.words.rollout_rehearse import SAID
 
     made, outcomes = make_rehearsal(folder, effect, seed)
     write_target(folder, {OUTCOMES: outcomes, REHEARSAL: rehearsal_json(made)})

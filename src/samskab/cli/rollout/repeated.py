@@ -1,12 +1,12 @@
 """A stored lottery held once more: nothing is built on one that does not come out again."""
 
 from samskab.cli.rollout.design_json import DESIGN, StoredDesign
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.cli.stopped import BAD_INPUT, StoppedError
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.rollout.counting import NotCounted, count_allowed
 from samskab.evidence.rollout.lottery import Drawn
 from samskab.evidence.rollout.repetition import repeat
+from samskab.telling.rollout_codes import RolloutFileCode
 
 
 def drawn_again(stored: StoredDesign) -> Drawn:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from samskab.cli.rollout.settings import LEADERS, UnitRow
 from samskab.cli.rollout.values import SIGNED
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.planner.folder.findings import Findings, Placed
 from samskab.planner.folder.rows import Row, rows_of
 from samskab.planner.folder.tables import Columns, header_of, read_table
+from samskab.telling.rollout_codes import RolloutFileCode
 
 FILE = "units.csv"
 UNIT = "unit"

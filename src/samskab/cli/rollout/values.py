@@ -5,9 +5,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.planner.folder.limits import LARGEST, Limits
 from samskab.planner.folder.section import Section, Value
+from samskab.telling.rollout_codes import RolloutFileCode
 
 Choice = TypeVar("Choice", bound=StrEnum)
 SIGNED = Limits(-LARGEST)

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from samskab.cli.language import Language
-from samskab.cli.notation import MINUS, Notation, one_stop
+from samskab.telling.language import Language
+from samskab.telling.notation import MINUS, Notation, one_stop
 
 COUNTED_TO = 10**9
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from samskab.cli.rollout.settings import PeriodSetting, WaveSetting
 from samskab.cli.rollout.values import parts
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.planner.folder.codes import Code
 from samskab.planner.folder.limits import AT_LEAST_ONE
 from samskab.planner.folder.references import Once
 from samskab.planner.folder.section import Section, Value, filled, whole
 from samskab.planner.model.programme import Programme
+from samskab.telling.rollout_codes import RolloutFileCode
 
 WAVE_KEYS = ("id", "first_day", "last_day", "units_min", "units_max")
 PERIOD_KEYS = ("id", "first_day", "last_day")

@@ -23,10 +23,10 @@ from samskab.cli.rollout.comparison.findings import Looks
 from samskab.cli.rollout.comparison.methods import Answer, Way
 from samskab.cli.rollout.observed import read_observed
 from samskab.cli.rollout.settings import Estimand
-from samskab.cli.rollout_comparison_codes import ComparisonCode
 from samskab.common.errors import InputError
 from samskab.evidence.effect.codes import EffectCode
 from samskab.evidence.effect.observational.bacon import Comparison
+from samskab.telling.rollout_comparison_codes import ComparisonCode
 
 QUIET = 1e-4
 

@@ -8,15 +8,15 @@ from functools import cache
 import pytest
 from tests.cli.rollout.comparison.compared import ONE_START, WAVES, compare
 
-from samskab.cli.evidence_report import render_page
-from samskab.cli.language import Language
 from samskab.cli.rollout.comparison import (
     ComparisonFindings,
     comparison_json,
     comparison_page,
     comparison_summary,
 )
-from samskab.cli.words.rollout_comparison import SAID
+from samskab.telling.evidence_report import render_page
+from samskab.telling.language import Language
+from samskab.telling.words.rollout_comparison import SAID
 
 NOT_DRAWN = {Language.DANISH: "Ikke trukket ved lod", Language.ENGLISH: "Not randomised"}
 CASES: dict[str, Callable[[], ComparisonFindings]] = {

@@ -15,8 +15,6 @@ from tests.cli.rollout.money.weighed import (
 )
 from tests.cli.rollout.rollout_folder import ROLLOUT
 
-from samskab.cli.evidence_report import EvidencePage, render_page
-from samskab.cli.language import Language
 from samskab.cli.rollout.effect_interval import EffectInterval
 from samskab.cli.rollout.money import (
     MoneyFindings,
@@ -26,7 +24,9 @@ from samskab.cli.rollout.money import (
     money_summary,
 )
 from samskab.cli.rollout.money.voice import MoneyVoice
-from samskab.cli.words.rollout_money import SAID
+from samskab.telling.evidence_report import EvidencePage, render_page
+from samskab.telling.language import Language
+from samskab.telling.words.rollout_money import SAID
 
 NO_PLAN = {"plan/plan.json": None}
 UNSURE = EffectInterval(1.0, -2.0, 4.0)

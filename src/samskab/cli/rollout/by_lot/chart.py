@@ -4,11 +4,11 @@ import math
 
 import altair as alt
 
-from samskab.cli.report.charts import PHONE_WIDTH, Drawn, Table
-from samskab.cli.report.drawing import FJORD, INK, WARM, Chart, svg_of
 from samskab.cli.rollout.by_lot.findings import LotFindings
 from samskab.cli.rollout.by_lot.voice import LotVoice
 from samskab.cli.rollout.settings import OutcomeSetting
+from samskab.telling.report.charts import PHONE_WIDTH, Drawn, Table
+from samskab.telling.report.drawing import FJORD, INK, WARM, Chart, svg_of
 
 HEIGHT = 250
 

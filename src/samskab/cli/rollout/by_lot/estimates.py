@@ -7,7 +7,6 @@ import numpy as np
 
 from samskab.cli.rollout.by_lot.gathered import LotData
 from samskab.cli.rollout.settings import Estimand, OutcomeSetting
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.mixed.contrasts import Contrast, contrast
 from samskab.evidence.effect.permutation.effect_shape import EffectShape
@@ -24,6 +23,7 @@ from samskab.evidence.effect.stepped_wedge import (
     rollout_effect,
 )
 from samskab.evidence.power.wald import WaldTest
+from samskab.telling.rollout_codes import RolloutFileCode
 
 TARGET = 0.8
 MOST_STARTS = 1000

@@ -8,7 +8,6 @@ import numpy.typing as npt
 
 from samskab.cli.rollout.observed import FILE, TREATED, Observed
 from samskab.cli.rollout.settings import OutcomeKind, OutcomeSetting, RolloutSettings
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.cells import Cells, cells_of
 from samskab.evidence.effect.outcomes import Outcomes, outcomes
@@ -16,6 +15,7 @@ from samskab.evidence.effect.permutation.cluster_means import ClusterMeans
 from samskab.evidence.effect.permutation.randomisation_test import ReferenceSet
 from samskab.evidence.rollout.lottery import Drawn
 from samskab.evidence.rollout.treatment import treatment
+from samskab.telling.rollout_codes import RolloutFileCode
 
 Integers = npt.NDArray[np.int64]
 MOST_CELLS_TOLD = 20

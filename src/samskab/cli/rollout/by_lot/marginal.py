@@ -6,12 +6,12 @@ import numpy as np
 
 from samskab.cli.rollout.by_lot.gathered import LotData
 from samskab.cli.rollout.settings import Estimand
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.cells import check_waves_repeat
 from samskab.evidence.effect.gee import Link, fit_marginal
 from samskab.evidence.effect.mixed.contrasts import Contrast, contrast
 from samskab.evidence.effect.stepped_wedge import exposure_columns
+from samskab.telling.rollout_codes import RolloutFileCode
 
 
 @dataclass(frozen=True, slots=True)

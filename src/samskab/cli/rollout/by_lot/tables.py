@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from samskab.cli.report.charts import Table
 from samskab.cli.rollout.by_lot.estimates import Estimate
 from samskab.cli.rollout.by_lot.findings import LotFindings, SubgroupFindings
 from samskab.cli.rollout.by_lot.voice import LotVoice
 from samskab.cli.rollout.settings import OutcomeSetting
+from samskab.telling.report.charts import Table
 
 
 def ways_table(found: LotFindings, outcome: OutcomeSetting, say: LotVoice) -> Table:

@@ -2,10 +2,10 @@
 
 import math
 
-from samskab.cli.notation import PLUS
 from samskab.cli.rollout.by_lot.estimates import Estimate, Way
 from samskab.cli.rollout.outcome_voice import OutcomeVoice
 from samskab.cli.rollout.settings import OutcomeSetting
+from samskab.telling.notation import PLUS
 
 FINEST_P = 0.001
 

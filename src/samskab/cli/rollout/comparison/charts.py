@@ -2,11 +2,11 @@
 
 import altair as alt
 
-from samskab.cli.report.charts import PHONE_WIDTH, Drawn, Table
-from samskab.cli.report.drawing import FJORD, INK, SAND, WARM, Chart, svg_of
 from samskab.cli.rollout.comparison.findings import ComparisonFindings
 from samskab.cli.rollout.comparison.voice import ComparisonVoice
 from samskab.cli.rollout.effect_interval import EffectInterval
+from samskab.telling.report.charts import PHONE_WIDTH, Drawn, Table
+from samskab.telling.report.drawing import FJORD, INK, SAND, WARM, Chart, svg_of
 
 STEP = 34
 

@@ -25,7 +25,6 @@ from samskab.cli.rollout.effect_interval import EffectInterval
 from samskab.cli.rollout.observed import Observed
 from samskab.cli.rollout.reading import FILE
 from samskab.cli.rollout.settings import Estimand, OutcomeSetting, PeriodSetting, RolloutSettings
-from samskab.cli.rollout_codes import RolloutFileCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.observational.bacon import Decomposition, bacon
 from samskab.evidence.effect.observational.few_units import (
@@ -35,6 +34,7 @@ from samskab.evidence.effect.observational.few_units import (
     treated_average,
 )
 from samskab.evidence.effect.observational.synthetic_did import Weighting
+from samskab.telling.rollout_codes import RolloutFileCode
 
 MOST_FURTHER = 400
 

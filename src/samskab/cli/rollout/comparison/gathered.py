@@ -8,10 +8,10 @@ import numpy.typing as npt
 
 from samskab.cli.rollout.observed import FILE, TREATED, Observed
 from samskab.cli.rollout.settings import PeriodSetting, RolloutSettings
-from samskab.cli.rollout_comparison_codes import ComparisonCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.codes import EffectCode
 from samskab.evidence.effect.observational.panel import Floats, Panel, panel_of
+from samskab.telling.rollout_comparison_codes import ComparisonCode
 
 
 @dataclass(frozen=True, slots=True, eq=False)

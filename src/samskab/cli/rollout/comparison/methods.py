@@ -9,7 +9,6 @@ from scipy import stats
 
 from samskab.cli.rollout.comparison.gathered import Gathered
 from samskab.cli.rollout.effect_interval import EffectInterval
-from samskab.cli.rollout_comparison_codes import ComparisonCode
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.codes import EffectCode
 from samskab.evidence.effect.observational.callaway_santanna import (
@@ -35,6 +34,7 @@ from samskab.evidence.effect.observational.synthetic_did import (
     synthetic_did,
 )
 from samskab.evidence.effect.observational.two_way import sun_abraham, two_way
+from samskab.telling.rollout_comparison_codes import ComparisonCode
 
 TARGET = 0.8
 LEAST_CONTROLS = 3

@@ -3,19 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from samskab.cli.evidence_report import EvidencePage
-from samskab.cli.language import Language
-from samskab.cli.report.charts import Table
-from samskab.cli.report.headline import Headline
-from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.comparison.charts import course_chart, methods_chart
 from samskab.cli.rollout.comparison.findings import MOST_FURTHER, ComparisonFindings, Looks
 from samskab.cli.rollout.comparison.methods import TARGET, Way
 from samskab.cli.rollout.comparison.voice import ComparisonVoice
 from samskab.cli.rollout.money import MoneyFindings, money_headlines, money_sections
 from samskab.cli.rollout.settings import Estimand
-from samskab.cli.words.sentence import sentence
 from samskab.evidence.effect.observational.bacon import Comparison, Decomposition
+from samskab.telling.evidence_report import EvidencePage
+from samskab.telling.language import Language
+from samskab.telling.report.charts import Table
+from samskab.telling.report.headline import Headline
+from samskab.telling.report.section import Part, Section
+from samskab.telling.words.sentence import sentence
 
 
 def comparison_page(

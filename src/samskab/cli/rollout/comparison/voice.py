@@ -1,10 +1,10 @@
 """How a comparison is spoken of."""
 
-from samskab.cli.language import Language
 from samskab.cli.rollout.effect_interval import EffectInterval
 from samskab.cli.rollout.outcome_voice import OutcomeVoice
 from samskab.cli.rollout.settings import OutcomeSetting
-from samskab.cli.words.rollout_comparison import SAID
+from samskab.telling.language import Language
+from samskab.telling.words.rollout_comparison import SAID
 
 
 class ComparisonVoice(OutcomeVoice):

@@ -2,13 +2,13 @@
 
 import altair as alt
 
-from samskab.cli.report.charts import PHONE_WIDTH, Drawn, Table
-from samskab.cli.report.drawing import FJORD, INK, WARM, Chart, svg_of
 from samskab.cli.rollout.money.findings import MoneyFindings
 from samskab.cli.rollout.money.voice import MoneyVoice
 from samskab.common.money import OERE_PER_KR
 from samskab.evidence.economics.appraisal import Appraisal
 from samskab.evidence.economics.tornado import Swing
+from samskab.telling.report.charts import PHONE_WIDTH, Drawn, Table
+from samskab.telling.report.drawing import FJORD, INK, WARM, Chart, svg_of
 
 MILLION_OERE = 1_000_000 * OERE_PER_KR
 MOST_SHOWN = 12

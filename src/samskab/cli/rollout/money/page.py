@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from samskab.cli.language import Language
-from samskab.cli.report.charts import Table
-from samskab.cli.report.headline import Headline
-from samskab.cli.report.section import Part, Section
 from samskab.cli.rollout.money.chart import swing_name, tornado
 from samskab.cli.rollout.money.findings import MoneyFindings
 from samskab.cli.rollout.money.programme_cost import PLAN, ProgrammeCost
 from samskab.cli.rollout.money.tables import benefits_table, cost_table, weighed_table
 from samskab.cli.rollout.money.voice import MoneyVoice
 from samskab.evidence.economics.appraisal import Appraisal, Spread
+from samskab.telling.language import Language
+from samskab.telling.report.charts import Table
+from samskab.telling.report.headline import Headline
+from samskab.telling.report.section import Part, Section
 
 
 def money_sections(found: MoneyFindings | None, language: Language) -> tuple[Section, ...]:

@@ -1,11 +1,11 @@
 """Costs, benefits, and what they come to, as tables."""
 
-from samskab.cli.report.charts import Table
 from samskab.cli.rollout.money.findings import MoneyFindings
 from samskab.cli.rollout.money.programme_cost import ProgrammeCost
 from samskab.cli.rollout.money.voice import MoneyVoice
-from samskab.cli.words.cost_items import ITEMS
 from samskab.evidence.economics.appraisal import Appraisal, Spread
+from samskab.telling.report.charts import Table
+from samskab.telling.words.cost_items import ITEMS
 
 
 def weighed_table(found: MoneyFindings, appraisal: Appraisal, say: MoneyVoice) -> Table:

@@ -3,12 +3,12 @@
 import math
 from fractions import Fraction
 
-from samskab.cli.language import Language
-from samskab.cli.notation import MINUS
 from samskab.cli.rollout.outcome_voice import OutcomeVoice
-from samskab.cli.words.printable import NO_BREAK
-from samskab.cli.words.rollout_money import SAID
 from samskab.common.money import OERE_PER_KR
+from samskab.telling.language import Language
+from samskab.telling.notation import MINUS
+from samskab.telling.words.printable import NO_BREAK
+from samskab.telling.words.rollout_money import SAID
 
 FIGURES = 3
 LEAST_CHANCE, MOST_CHANCE = 0.01, 0.99
