@@ -1,0 +1,1 @@
+"""What workers do: each kind of job in a file of its own. The solver may be imported here only."""
