@@ -37,7 +37,13 @@ class Section:
     is_here: bool
 
 
-ENTRIES = (Entry("organisation", _("Overview"), EVERYBODY),)
+ENTRIES = (
+    Entry("organisation", _("Overview"), EVERYBODY),
+    Entry(
+        "plans", _("Plans"), PLANNERS - {Role.PROVIDER}, frozenset({OrganisationKind.MUNICIPALITY})
+    ),
+    Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), frozenset({OrganisationKind.PROVIDER})),
+)
 
 
 def sections(slug: str, kind: str, roles: frozenset[Role], path: str) -> Iterator[Section]:

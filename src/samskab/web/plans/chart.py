@@ -67,9 +67,7 @@ def chart_of(progress: Sequence[Sequence[Any]], notation: Notation) -> Chart | N
     return Chart(
         plan=scale.steps(lines[0]),
         bound=scale.steps(lines[1]),
-        marks=tuple(
-            Mark(scale.y(oere), notation.kr(oere)) for oere in scale.amounts()
-        ),
+        marks=tuple(Mark(scale.y(oere), notation.kr(oere)) for oere in scale.amounts()),
         ticks=tuple(
             Mark(scale.x(scale.seconds * part / MARKS), str(round(scale.seconds * part / MARKS)))
             for part in range(MARKS + 1)

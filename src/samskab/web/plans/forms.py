@@ -26,7 +26,9 @@ class StartForm(forms.Form):
         choices=SECONDS,
         coerce=int,
         initial=60,
-        help_text=_("The longer, the cheaper the plan, and the closer the proof of how good it is."),
+        help_text=_(
+            "The longer, the cheaper the plan, and the closer the proof of how good it is."
+        ),
     )
     seed = forms.IntegerField(
         label=_("Seed"),

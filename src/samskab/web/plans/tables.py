@@ -88,8 +88,10 @@ def bound_sentence(total_oere: int, bound_oere: int, notation: Notation) -> str:
         return str(_("No bound has been proven yet on how cheap a plan can be."))
     gap = Fraction(total_oere - bound_oere, total_oere)
     return str(
-        _("Proven: no plan of this programme costs less than %(bound)s; this one can be better by"
-          " at most %(gap)s.")
+        _(
+            "Proven: no plan of this programme costs less than %(bound)s; this one can be better by"
+            " at most %(gap)s."
+        )
     ) % {"bound": notation.kr_at_least(bound_oere), "gap": notation.percent_at_most(gap)}
 
 

@@ -51,7 +51,7 @@ def proposal_of(programme: Programme) -> Plan | None:
 def plans_of(programme: Programme) -> QuerySet[Plan]:
     """Every plan of a programme, the latest first, without what only its own pages show."""
     rows = Plan.objects.filter(programme=programme).defer(*HEAVY).select_related("job")
-    return rows.annotate(session_count=Count("sessions"))
+    return rows.annotate(session_count=Count("sessions")).order_by("-id")
 
 
 def module_titles(programme: Programme) -> list[tuple[str, str]]:

@@ -39,6 +39,7 @@ def sessions_of(plan: Plan) -> QuerySet[PlannedSession]:
         rows.select_related("room", "pin")
         .prefetch_related("facilitators")
         .annotate(seat_count=Count("seats"))
+        .order_by("start", "id")
     )
 
 
@@ -101,4 +102,3 @@ def file_or_404(plan: Plan, name: PlanFileName, language: str) -> PlanFile:
     if found is None:
         raise Http404
     return found
-

@@ -44,9 +44,7 @@ def does(visit: Visit, *known: str) -> str:
 
 def is_mine_to_plan(visit: Visit) -> bool:
     """Whether the visitor may start, stop, pin and take."""
-    return (
-        visit.may(Role.CONSULTANT) and visit.organisation.kind == OrganisationKind.MUNICIPALITY
-    )
+    return visit.may(Role.CONSULTANT) and visit.organisation.kind == OrganisationKind.MUNICIPALITY
 
 
 def figures() -> Notation:

@@ -12,7 +12,7 @@ from samskab.web.plans.actions import JobRunsError, start_job, stop_job
 from samskab.web.plans.chart import chart_of
 from samskab.web.plans.enums import UNFINISHED, JobKind
 from samskab.web.plans.forms import StartForm
-from samskab.web.plans.models import Plan
+from samskab.web.plans.models import Job, Plan
 from samskab.web.plans.queries import job_or_404, latest_job, planned_programme_or_404
 from samskab.web.plans.tables import PHASES, bound_sentence
 from samskab.web.plans.views.asked import PLANNERS, does, figures
@@ -36,6 +36,7 @@ def begun(
     visit: Visit, programme: Programme, kind: JobKind, asked: dict[str, object]
 ) -> HttpResponse:
     """Start a job and show it; where one of its kind runs, show that one."""
+    job: Job | None
     try:
         job = start_job(programme=programme, kind=kind, asked=asked, by=visit.user)
     except JobRunsError:
@@ -43,7 +44,7 @@ def begun(
             visit.request, _("The planner works on this already: here it is. Nothing was started.")
         )
         job = latest_job(programme, kind)
-    assert job is not None
+    assert job is not None  # one of this kind is there, or it would have been started
     slug = visit.organisation.slug
     return redirect("plan_job", slug=slug, programme=programme.pk, job=job.pk)
 
@@ -72,9 +73,10 @@ def plan_job(visit: Visit, programme: int, job: int) -> HttpResponse:
         "plan": Plan.objects.filter(job=row).defer("text", "facts").first(),
         "may_plan": visit.may(Role.CONSULTANT),
     }
-    template = "plans/job.html#progress" if visit.request.htmx else "plans/job.html"
+    is_asked_again = "HX-Request" in visit.request.headers
+    template = "plans/job.html#progress" if is_asked_again else "plans/job.html"
     response = render(visit.request, template, context)
-    if visit.request.htmx and is_over:
+    if is_asked_again and is_over:
         response["HX-Refresh"] = "true"
     return response
 

@@ -1,6 +1,7 @@
 """What a plan says: when, who, where, what it costs, who is left out."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -60,6 +61,7 @@ def context_of(visit: Visit, plan: Plan, here: str, **more: object) -> dict[str,
         "is_current": current is not None and current.pk == plan.pk,
         "here": here,
         "may_plan": is_mine_to_plan(visit),
+        "is_own": plan.programme.municipality_id == visit.organisation.pk,
         **more,
     }
 
@@ -102,8 +104,7 @@ def plan_session(visit: Visit, programme: int, plan: int, session: int) -> HttpR
     row = session_or_404(found, session)
     broken = [one for one in breaks_of(found) if one.session.pk == row.pk]
     context = context_of(visit, found, "calendar", session=row)
-    sees_reasons = visit.may(*PLANNERS)
-    context |= {"broken": broken if sees_reasons else [], "sees_reasons": sees_reasons}
+    context["broken"] = broken if context["is_own"] else []
     return render(visit.request, "plans/session.html", context)
 
 
@@ -117,6 +118,7 @@ def plan_people(visit: Visit, programme: int, plan: int) -> HttpResponse:
     hours = found.facts["hours_of_people"]
     listed = [(person, *hours.get(person.key, (0, 0))) for person in page]
     context = context_of(visit, found, "people", page=page, listed=listed, form=form, search=search)
+    context["query"] = f"{urlencode({'q': search})}&" if search else ""
     return render(visit.request, "plans/people.html", context)
 
 
