@@ -7,17 +7,18 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from samskab.common.money import OERE_PER_KR
 from samskab.telling.notation import Notation
 from samskab.web.plans.tables import PHASES
 
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 640, 260, 96, 228, 14
+WIDTH, LEFT, BOTTOM, TOP = 640, 130, 224, 14
 MARKS = 4
 MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A figure beside an axis, at a place of the drawing."""
+    """A figure beside an axis, in whole kroner or seconds, at a place of the drawing."""
 
     at: float
     label: str
@@ -67,7 +68,10 @@ def chart_of(progress: Sequence[Sequence[Any]], notation: Notation) -> Chart | N
     return Chart(
         plan=scale.steps(lines[0]),
         bound=scale.steps(lines[1]),
-        marks=tuple(Mark(scale.y(oere), notation.kr(oere)) for oere in scale.amounts()),
+        marks=tuple(
+            Mark(scale.y(oere), notation.number(Fraction(oere, OERE_PER_KR)))
+            for oere in scale.amounts()
+        ),
         ticks=tuple(
             Mark(scale.x(scale.seconds * part / MARKS), str(round(scale.seconds * part / MARKS)))
             for part in range(MARKS + 1)

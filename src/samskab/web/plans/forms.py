@@ -1,5 +1,6 @@
 """What the planner is asked, as forms."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -76,16 +77,22 @@ class VariantsForm(forms.Form):
         rows: dict[str, forms.Field] = {}
         for number in range(1, VARIANTS + 1):
             rows[f"setting_{number}"] = forms.ChoiceField(
-                label=_("Variant %(number)d: what is changed") % {"number": number},
+                label=_("What is changed"),
                 choices=choices,
                 required=False,
             )
             rows[f"value_{number}"] = forms.CharField(
-                label=_("Variant %(number)d: to which value") % {"number": number},
+                label=_("To which value"),
                 required=False,
                 max_length=200,
             )
         self.fields = rows | self.fields
+
+    @property
+    def pairs(self) -> Iterator[tuple[forms.BoundField, forms.BoundField]]:
+        """Setting and value of each variant."""
+        for number in range(1, VARIANTS + 1):
+            yield self[f"setting_{number}"], self[f"value_{number}"]
 
     def clean(self) -> dict[str, Any]:
         """A setting has a value, and there is one variant at least."""
