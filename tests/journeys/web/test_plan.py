@@ -1,4 +1,4 @@
-"""From a programme to its plan, and on when calendars change: in a real browser, by a real worker."""
+"""From a programme to its plan, and to another when calendars change, by a real worker."""
 
 from datetime import timedelta
 

@@ -111,10 +111,10 @@ VERDICTS = {
         "dyrere.",
     },
     EN: {
-        Told.BETTER: "surely cheaper than the programme as it is: by {least} at least and {most} at "
-        "most.",
-        Told.WORSE: "surely dearer than the programme as it is: by {least} at least and {most} at "
-        "most.",
+        Told.BETTER: "surely cheaper than the programme as it is: by {least} at least and {most} "
+        "at most.",
+        Told.WORSE: "surely dearer than the programme as it is: by {least} at least and {most} "
+        "at most.",
         Told.EQUAL: "exactly as cheap as the programme as it is.",
         Told.UNTOLD: "cannot be told apart from the programme as it is: the difference in cost "
         "({found}) is smaller than the bounds can see. The best plan is cheaper by {most} at most "

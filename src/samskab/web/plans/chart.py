@@ -89,7 +89,7 @@ class _Scale:
 
     def x(self, seconds: float) -> float:
         """Right of the upright axis."""
-        return round(LEFT + (WIDTH - LEFT - 8) * seconds / self.seconds, 1)
+        return round(LEFT + (WIDTH - LEFT - 16) * seconds / self.seconds, 1)
 
     def y(self, oere: float) -> float:
         """Above the seconds."""
