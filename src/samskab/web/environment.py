@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-
 FAULTS = {
     "missing": "it is not set, and must be",
     "not-yes-or-no": "write yes or no",
