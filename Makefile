@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen
 .PHONY: help setup browser demo demo-terminal test check format bench clean
 WEB_TESTS := tests/web tests/journeys/web
 # Only for the commands of this file that need settings and touch no data.
-WEB := SAMSKAB_SECRET_KEY=of-no-server-that-runs-for-it-signs-nothing-1234567890 \
+WEB := DATABASE_URL= SAMSKAB_SECRET_KEY=of-no-server-that-runs-for-it-signs-nothing-1234567890 \
 	DJANGO_SETTINGS_MODULE=samskab.web.settings SAMSKAB_DATA=.cache/check $(RUN) python -m django
 
 help: ## list the commands
@@ -57,6 +57,7 @@ check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) deptry src
 	$(RUN) djlint --check --lint src/samskab/telling/report/templates
 	$(RUN) djlint --check --lint src/samskab/web
+	@mkdir -p .cache/check
 	$(WEB) makemigrations --check --dry-run
 	$(WEB) check --deploy --fail-level WARNING
 	$(UV) lock --check
