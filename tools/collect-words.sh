@@ -3,7 +3,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 python=$PWD/.venv/bin/python
-export SAMSKAB_SECRET_KEY=none DJANGO_SETTINGS_MODULE=samskab.web.settings
+# Each app is worked in its own folder, whose modules must not stand before Python's own.
+export SAMSKAB_SECRET_KEY=none DJANGO_SETTINGS_MODULE=samskab.web.settings PYTHONSAFEPATH=yes
 for locale in src/samskab/web/locale src/samskab/web/*/locale; do
   ignore=
   if [ "$locale" = src/samskab/web/locale ]; then
