@@ -16,8 +16,10 @@ from samskab.cli import (
     publish,
     redraw,
     replan,
+    serve,
     suggest,
     whatif,
+    worker,
 )
 from samskab.cli.rollout import command as rollout
 
@@ -43,6 +45,8 @@ app.command("report")(redraw.report)
 app.command("fairness")(fairness.fairness)
 app.command("evidence-cases")(evidence_cases_command.evidence_cases)
 app.command("efficiency")(efficiency.efficiency)
+app.command("serve")(serve.serve)
+app.command("worker")(worker.worker)
 app.add_typer(rollout.app, name="rollout")
 
 

@@ -5,6 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
+FAULTS = {
+    "missing": "it is not set, and must be",
+    "not-yes-or-no": "write yes or no",
+    "unreadable": "it cannot be read",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Variable:
     """One setting.
@@ -21,7 +28,17 @@ class Variable:
 
 
 class EnvironmentFaultError(Exception):
-    """A setting is missing or cannot be read; the sentence says which and what to do."""
+    """A setting is missing or cannot be read; the sentence says which and what to do.
+
+    Attributes:
+        name: of the environment variable.
+        code: `missing`, `not-yes-or-no` or `unreadable`, for whoever words it in other languages.
+    """
+
+    def __init__(self, variable: Variable, code: str) -> None:
+        super().__init__(f"{variable.name}: {FAULTS[code]}. {variable.meaning}")
+        self.name = variable.name
+        self.code = code
 
 
 SECRET_KEY = Variable(
@@ -65,8 +82,7 @@ class Environment:
         """
         value = self.variables.get(variable.name, variable.default)
         if value is None:
-            message = f"{variable.name} is not set: {variable.meaning}"
-            raise EnvironmentFaultError(message)
+            raise EnvironmentFaultError(variable, "missing")
         return value
 
     def truth(self, variable: Variable) -> bool:
@@ -77,8 +93,7 @@ class Environment:
         """
         value = self.text(variable)
         if value not in {"yes", "no"}:
-            message = f"{variable.name} is {value!r}: write yes or no. {variable.meaning}"
-            raise EnvironmentFaultError(message)
+            raise EnvironmentFaultError(variable, "not-yes-or-no")
         return value == "yes"
 
     def several(self, variable: Variable) -> list[str]:

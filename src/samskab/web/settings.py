@@ -1,12 +1,14 @@
 """Django's settings; what differs between machines comes from `environment`."""
 
+from datetime import time, timedelta
 from pathlib import Path
 
-import dj_database_url
 import dj_email_url
 from csp.constants import NONE, SELF
 
 from samskab.web import environment as env
+from samskab.web.databases import database
+from samskab.web.house.chores import Chore
 
 HERE = Path(__file__).parent
 CHECKOUT = HERE.parents[2]
@@ -20,6 +22,7 @@ DATA = Path(given.text(env.DATA)).absolute()
 INSTALLED_APPS = [
     "samskab.web.accounts",
     "samskab.web.audit",
+    "samskab.web.house",
     "samskab.web.people",
     "samskab.web.commissions",
     "samskab.web.programmes",
@@ -76,22 +79,12 @@ TEMPLATES = [
     }
 ]
 
-SQLITE = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-}
-DATABASES = {
-    "default": dj_database_url.parse(
-        given.text(env.DATABASE_URL) or f"sqlite:///{DATA / 'samskab.sqlite3'}",
-        conn_max_age=60,
-        conn_health_checks=True,
-    )
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = SQLITE
+DATABASES = {"default": database(given, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+CHORES = (
+    Chore("samskab.web.house.jobs.forget_old_tasks", every=timedelta(days=1), at=time(4, 30)),
+)
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
