@@ -29,7 +29,7 @@ from samskab.telling.words.rules import breach_in_words
 from samskab.telling.words.sentence import sentence
 from samskab.web.invitations import models
 from samskab.web.plans.models import Plan as PlanRow
-from samskab.web.programmes.folder import problem_of
+from samskab.web.plans.problem import problem_to_plan
 from samskab.web.programmes.models import Programme
 
 Sentence = dict[str, str]
@@ -76,18 +76,16 @@ def outlook(plan: PlanRow, moment: datetime) -> Outlook:
     shall_stand = agendas(problem, wanted, language, before.organizer)
     publication = next_publication(before, shall_stand, moment.replace(microsecond=0))
     notes += [_worded(fault) for fault in uninvited(problem, wanted, before.organizer)]
-    return Outlook(
-        publication, problem.programme.timezone, [], notes, _digest(publication)
-    )
+    return Outlook(publication, problem.programme.timezone, [], notes, _digest(publication))
 
 
 def today_problem(programme: Programme) -> Problem:
-    """A programme as it is today, without what was published of it: no rule but the problem's own.
+    """A programme as it is today, with everybody's busy time.
 
     Raises:
         InputError: its text or a table cannot be read.
     """
-    return replace(problem_of(programme), published=None)
+    return problem_to_plan(programme)
 
 
 def engine_plan(text: str) -> Plan:

@@ -65,8 +65,11 @@ def waiting(claim: timedelta = CLAIM) -> QuerySet[Message]:
 def _claimed() -> Iterator[Message]:
     """Each message that waits, ours alone while we hold it."""
     while (pk := waiting().values_list("pk", flat=True).first()) is not None:
-        ours = waiting().filter(pk=pk).order_by().update(
-            claimed_at=timezone.now(), tries=F("tries") + 1
+        ours = (
+            waiting()
+            .filter(pk=pk)
+            .order_by()
+            .update(claimed_at=timezone.now(), tries=F("tries") + 1)
         )
         if ours:
             yield Message.objects.select_related("publication", "entry__programme").get(pk=pk)

@@ -71,6 +71,8 @@ def _text(edition: Edition, change: Change, zone: str, link: str) -> str:
     ]
     if change is not Change.CANCELLED:
         lines += ["", _("Answer in your calendar program, or here:"), link]
-    sender = appointment.organizer.name or appointment.organizer.mail if appointment.organizer else ""
+    sender = (
+        appointment.organizer.name or appointment.organizer.mail if appointment.organizer else ""
+    )
     lines += ["", _("Kind regards"), sender, ""]
     return "\n".join(line for at, line in enumerate(lines) if line or at)

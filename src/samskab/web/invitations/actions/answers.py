@@ -12,6 +12,7 @@ from samskab.web.audit.actions import record
 from samskab.web.invitations.enums import Answer, DeclineState
 from samskab.web.invitations.models import Decline, Entry
 from samskab.web.plans.models import PlannedSession
+from samskab.web.queue import ask_for
 
 UNSETTLED = (DeclineState.OPEN, DeclineState.MOVING, DeclineState.LEAVING)
 
@@ -94,10 +95,11 @@ def _settle_or_ask(row: Entry, site: str) -> None:
             plan__programme=row.programme, plan__standing=True,
             module=row.module, seats__person=row.person,
         ).first()  # fmt: skip
-        Decline.objects.create(
+        decline = Decline.objects.create(
             entry=row,
             sequence=row.sequence,
             session=session.key if session else "",
             start=row.start,
             site=site,
         )
+        ask_for("samskab.web.invitations.jobs.suggest", decline.pk)

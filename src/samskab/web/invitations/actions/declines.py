@@ -7,6 +7,7 @@ from samskab.web.accounts.models import User
 from samskab.web.audit.actions import record
 from samskab.web.invitations.enums import DeclineState
 from samskab.web.invitations.models import Decline
+from samskab.web.queue import ask_for
 
 
 @transaction.atomic
@@ -27,9 +28,7 @@ def leave_out(*, decline: Decline, by: User, site: str) -> bool:
 def store_suggestion(*, decline: Decline, suggestion: dict[str, object]) -> bool:
     """What a worker found; whether the question was still open."""
     rows = Decline.objects.filter(pk=decline.pk, state=DeclineState.OPEN)
-    return bool(
-        rows.update(suggestion=suggestion, suggested_at=timezone.now(), claimed_at=None)
-    )
+    return bool(rows.update(suggestion=suggestion, suggested_at=timezone.now(), claimed_at=None))
 
 
 @transaction.atomic
@@ -57,6 +56,7 @@ def _decide(decline: Decline, state: DeclineState, action: str, by: User, site: 
     )
     decided = rows.update(state=state, settled_by=by, claimed_at=None, trouble={}, site=site)
     if decided:
+        ask_for("samskab.web.invitations.jobs.settle", decline.pk)
         record(
             by=by,
             organisation=decline.entry.programme.municipality,

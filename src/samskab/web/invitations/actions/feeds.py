@@ -1,6 +1,7 @@
 """Secret calendar addresses."""
 
 from secrets import token_urlsafe
+from typing import Any
 
 from django.db import transaction
 
@@ -21,9 +22,9 @@ def renew_feed(*, owner: Person | Facilitator | Room, by: User) -> Feed:
         by: who asks.
     """
     kind = type(owner).__name__.lower()
-    feed, made = Feed.objects.update_or_create(
-        **{kind: owner}, defaults={"secret": token_urlsafe(_SECRET_BYTES)}
-    )
+    of: dict[str, Any] = {kind: owner}
+    secret = token_urlsafe(_SECRET_BYTES)
+    feed, made = Feed.objects.update_or_create(**of, defaults={"secret": secret})
     record(
         by=by,
         organisation=owner.organisation,

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from samskab.calendars.publication import Change, Edition
+from samskab.calendars.publication import Edition
 from samskab.calendars.publication import Publication as Engine
 from samskab.calendars.published_json import published_text
 from samskab.calendars.writing import calendar_of, invitation
@@ -203,7 +203,8 @@ def _show(programme: Programme, telling: Telling) -> None:
     owners = _owners(programme)
     rows = Shown.objects.filter(programme=programme)
     known = {(row.person_id, row.facilitator_id, row.room_id): row for row in rows}
-    new, changed = [], []
+    new: list[Shown] = []
+    changed: list[Shown] = []
     for calendar in telling.publication.published.calendars.values():
         owner = owners.get(calendar.holder.key)
         if owner is None:
@@ -225,9 +226,9 @@ def _owners(programme: Programme) -> dict[tuple[str, str], int]:
     people = Person.objects.filter(organisation=programme.municipality)
     owners |= {(PEOPLE, key): pk for key, pk in people.values_list("key", "pk")}
     for kind, model in (("facilitators", Facilitator), ("rooms", Room)):
-        rows: Iterable[tuple[str, int]] = model.objects.filter(  # type: ignore[attr-defined]
-            organisation__in=sides
-        ).values_list("key", "pk")
+        rows: Iterable[tuple[str, int]] = model.objects.filter(organisation__in=sides).values_list(
+            "key", "pk"
+        )
         owners |= {(kind, key): pk for key, pk in rows}
     return owners
 

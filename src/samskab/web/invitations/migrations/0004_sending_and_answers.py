@@ -6,123 +6,283 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('invitations', '0003_initial'),
-        ('people', '0001_initial'),
-        ('plans', '0002_initial'),
-        ('programmes', '0001_initial'),
+        ("invitations", "0003_initial"),
+        ("people", "0001_initial"),
+        ("plans", "0002_initial"),
+        ("programmes", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Mailbox',
+            name="Mailbox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300, unique=True)),
-                ('uid_validity', models.BigIntegerField(default=0)),
-                ('last_uid', models.BigIntegerField(default=0)),
-                ('claimed_at', models.DateTimeField(null=True)),
-                ('read_at', models.DateTimeField(null=True)),
-                ('trouble', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=300, unique=True)),
+                ("uid_validity", models.BigIntegerField(default=0)),
+                ("last_uid", models.BigIntegerField(default=0)),
+                ("claimed_at", models.DateTimeField(null=True)),
+                ("read_at", models.DateTimeField(null=True)),
+                ("trouble", models.TextField(blank=True)),
             ],
         ),
         migrations.AddField(
-            model_name='entry',
-            name='answer_stamp',
+            model_name="entry",
+            name="answer_stamp",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='entry',
-            name='title',
+            model_name="entry",
+            name="title",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='message',
-            name='sender',
+            model_name="message",
+            name="sender",
             field=models.CharField(blank=True, max_length=400),
         ),
         migrations.AddField(
-            model_name='message',
-            name='subject',
+            model_name="message",
+            name="subject",
             field=models.CharField(blank=True, max_length=400),
         ),
         migrations.AddField(
-            model_name='message',
-            name='text',
+            model_name="message",
+            name="text",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='message',
-            name='tries',
+            model_name="message",
+            name="tries",
             field=models.PositiveSmallIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='message',
-            name='try_after',
+            model_name="message",
+            name="try_after",
             field=models.DateTimeField(null=True),
         ),
         migrations.CreateModel(
-            name='Decline',
+            name="Decline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sequence', models.PositiveIntegerField()),
-                ('session', models.CharField(max_length=100)),
-                ('start', models.DateTimeField()),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('state', models.CharField(choices=[('open', 'open'), ('moving', 'being moved'), ('leaving', 'being left out'), ('moved', 'moved'), ('left_out', 'left out'), ('withdrawn', 'comes after all')], default='open', max_length=10)),
-                ('claimed_at', models.DateTimeField(null=True)),
-                ('suggested_at', models.DateTimeField(null=True)),
-                ('suggestion', models.JSONField(default=dict)),
-                ('trouble', models.JSONField(default=dict)),
-                ('site', models.CharField(blank=True, max_length=200)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='declines', to='invitations.entry')),
-                ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sequence", models.PositiveIntegerField()),
+                ("session", models.CharField(max_length=100)),
+                ("start", models.DateTimeField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("moving", "being moved"),
+                            ("leaving", "being left out"),
+                            ("moved", "moved"),
+                            ("left_out", "left out"),
+                            ("withdrawn", "comes after all"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("claimed_at", models.DateTimeField(null=True)),
+                ("suggested_at", models.DateTimeField(null=True)),
+                ("suggestion", models.JSONField(default=dict)),
+                ("trouble", models.JSONField(default=dict)),
+                ("site", models.CharField(blank=True, max_length=200)),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="declines",
+                        to="invitations.entry",
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'indexes': [models.Index(fields=['state', 'id'], name='declines_to_settle')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['open', 'moving', 'leaving'])), fields=('entry',), name='one_open_decline_of_an_entry')],
+                "ordering": ["id"],
+                "indexes": [models.Index(fields=["state", "id"], name="declines_to_settle")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["open", "moving", "leaving"])),
+                        fields=("entry",),
+                        name="one_open_decline_of_an_entry",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Preparation',
+            name="Preparation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('working', 'being worked out'), ('ready', 'ready to be sent'), ('confirmed', 'being published'), ('done', 'published'), ('refused', 'cannot be published'), ('dropped', 'given up')], default='working', max_length=10)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('site', models.CharField(max_length=200)),
-                ('claimed_at', models.DateTimeField(null=True)),
-                ('told', models.JSONField(default=list)),
-                ('counts', models.JSONField(default=dict)),
-                ('refusals', models.JSONField(default=list)),
-                ('notes', models.JSONField(default=list)),
-                ('digest', models.CharField(blank=True, max_length=64)),
-                ('asked_again', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='preparations', to='plans.plan')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='preparations', to='programmes.programme')),
-                ('publication', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='preparation', to='invitations.publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("working", "being worked out"),
+                            ("ready", "ready to be sent"),
+                            ("confirmed", "being published"),
+                            ("done", "published"),
+                            ("refused", "cannot be published"),
+                            ("dropped", "given up"),
+                        ],
+                        default="working",
+                        max_length=10,
+                    ),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("site", models.CharField(max_length=200)),
+                ("claimed_at", models.DateTimeField(null=True)),
+                ("told", models.JSONField(default=list)),
+                ("counts", models.JSONField(default=dict)),
+                ("refusals", models.JSONField(default=list)),
+                ("notes", models.JSONField(default=list)),
+                ("digest", models.CharField(blank=True, max_length=64)),
+                ("asked_again", models.BooleanField(default=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="preparations",
+                        to="plans.plan",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="preparations",
+                        to="programmes.programme",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="preparation",
+                        to="invitations.publication",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'indexes': [models.Index(fields=['state', 'id'], name='preparations_to_do')],
+                "ordering": ["-id"],
+                "indexes": [models.Index(fields=["state", "id"], name="preparations_to_do")],
             },
         ),
         migrations.CreateModel(
-            name='Shown',
+            name="Shown",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('events', models.TextField(blank=True)),
-                ('facilitator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='shown', to='people.facilitator')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='shown', to='people.person')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shown', to='programmes.programme')),
-                ('room', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='shown', to='people.room')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("events", models.TextField(blank=True)),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shown",
+                        to="people.facilitator",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shown",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shown",
+                        to="programmes.programme",
+                    ),
+                ),
+                (
+                    "room",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shown",
+                        to="people.room",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('facilitator__isnull', True), ('person__isnull', False), ('room__isnull', True)), models.Q(('facilitator__isnull', False), ('person__isnull', True), ('room__isnull', True)), models.Q(('facilitator__isnull', True), ('person__isnull', True), ('room__isnull', False)), _connector='OR'), name='shown_to_one'), models.UniqueConstraint(fields=('programme', 'person'), name='shown_once_to_a_person'), models.UniqueConstraint(fields=('programme', 'facilitator'), name='shown_once_to_a_facilitator'), models.UniqueConstraint(fields=('programme', 'room'), name='shown_once_to_a_room')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("facilitator__isnull", True),
+                                ("person__isnull", False),
+                                ("room__isnull", True),
+                            ),
+                            models.Q(
+                                ("facilitator__isnull", False),
+                                ("person__isnull", True),
+                                ("room__isnull", True),
+                            ),
+                            models.Q(
+                                ("facilitator__isnull", True),
+                                ("person__isnull", True),
+                                ("room__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="shown_to_one",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("programme", "person"), name="shown_once_to_a_person"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("programme", "facilitator"), name="shown_once_to_a_facilitator"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("programme", "room"), name="shown_once_to_a_room"
+                    ),
+                ],
             },
         ),
     ]

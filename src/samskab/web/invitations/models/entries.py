@@ -64,9 +64,7 @@ class Decline(models.Model):
     session = models.CharField(max_length=100)
     start = models.DateTimeField()
     at = models.DateTimeField(auto_now_add=True)
-    state = models.CharField(
-        max_length=10, choices=DeclineState.choices, default=DeclineState.OPEN
-    )
+    state = models.CharField(max_length=10, choices=DeclineState.choices, default=DeclineState.OPEN)
     claimed_at = models.DateTimeField(null=True)
     suggested_at = models.DateTimeField(null=True)
     suggestion = models.JSONField(default=dict)
