@@ -12,7 +12,6 @@ from samskab.planner.explain.other_seats import OtherSeats, calendars_that_matte
 from samskab.planner.explain.standing_plan import StandingPlan
 from samskab.planner.model.plan import Plan, Session, Unserved
 from samskab.planner.model.problem import Problem
-from samskab.planner.plan_json import plan_text
 from samskab.planner.plan_view import PlanView
 from samskab.planner.reasons import Why
 from samskab.telling.language import Language
@@ -33,9 +32,8 @@ from samskab.web.invitations.preparing import (
     today_problem,
 )
 from samskab.web.invitations.queries import work
-from samskab.web.people.models import Facilitator, Person, Room
+from samskab.web.invitations.plan_by_hand import store_plan_by_hand
 from samskab.web.plans.models import Plan as PlanRow
-from samskab.web.plans.models import PlannedSession, Seat
 
 ENDS = {DeclineState.MOVING: DeclineState.MOVED, DeclineState.LEAVING: DeclineState.LEFT_OUT}
 LEFT_BY_HAND = Why.RULES_LEAVE_NO_SEAT.value
@@ -201,7 +199,9 @@ def _priced(case: _Case, sessions: list[Session], unserved: tuple[Unserved, ...]
 def _store(case: _Case, plan: Plan) -> int | None:
     """The plan as rows, and the order to publish it; None while another is being published."""
     decline = case.decline
-    row = store_changed_plan(base=case.standing, plan=plan)
+    row = store_plan_by_hand(
+        programme=case.standing.programme, problem=case.problem, plan=plan, mends=case.standing
+    )
     made = confirmed_at_once(plan=row, by=decline.settled_by, site=decline.site)
     if made is None:
         row.delete()
@@ -209,56 +209,6 @@ def _store(case: _Case, plan: Plan) -> int | None:
         return None
     settle_decline(decline=decline, state=ENDS[DeclineState(decline.state)])
     return made.pk
-
-
-def store_changed_plan(*, base: PlanRow, plan: Plan) -> PlanRow:
-    """A plan made of another by hand, as rows.
-
-    Args:
-        base: the plan that it is made of.
-        plan: every key in it is of the same programme.
-    """
-    row = PlanRow.objects.create(
-        programme=base.programme,
-        revision=base.revision,
-        text=plan_text(plan),
-        total_oere=plan.cost.total,
-        bound_oere=plan.bound,
-        unserved_count=len(plan.unserved),
-        facts=base.facts,
-    )
-    programme = base.programme
-    sides = [programme.municipality_id, programme.provider_id]
-    rooms = dict(Room.objects.filter(organisation__in=sides).values_list("key", "pk"))
-    teachers = dict(Facilitator.objects.filter(organisation__in=sides).values_list("key", "pk"))
-    home = programme.municipality_id
-    people = dict(Person.objects.filter(organisation=home).values_list("key", "pk"))
-    titles = dict(base.sessions.values_list("module", "title"))
-    made = PlannedSession.objects.bulk_create(
-        PlannedSession(
-            plan=row,
-            key=session.id,
-            module=session.module,
-            title=titles.get(session.module, session.module),
-            start=session.start,
-            end=session.end,
-            room_id=rooms[session.room] if session.room is not None else None,
-        )
-        for session in plan.sessions
-    )
-    by_key = {one.key: one for one in made}
-    leads = PlannedSession.facilitators.through
-    leads.objects.bulk_create(
-        leads(plannedsession=by_key[session.id], facilitator_id=teachers[one])
-        for session in plan.sessions
-        for one in session.facilitators
-    )
-    Seat.objects.bulk_create(
-        Seat(session=by_key[session.id], person_id=people[one])
-        for session in plan.sessions
-        for one in session.people
-    )
-    return row
 
 
 def _claimed(number: int, state: DeclineState) -> Decline | None:

@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from samskab.calendars.publication import Change, Edition
 from samskab.telling.language import Language
@@ -27,7 +27,7 @@ def mail_words(
 
 
 def _notation() -> Notation:
-    return Notation(Language.DANISH if _("language: en") == "language: da" else Language.ENGLISH)
+    return Notation(Language.DANISH if get_language() == "da" else Language.ENGLISH)
 
 
 def _when(edition: Edition, zone: str) -> list[str]:

@@ -17,7 +17,7 @@ from samskab.calendars.writing import calendar_of, invitation
 from samskab.telling.publication_files import messages
 from samskab.web.audit.actions import record
 from samskab.web.invitations.enums import Answer, PreparationState
-from samskab.web.invitations.models import Entry, Message, Preparation, Publication, Shown
+from samskab.web.invitations.models import Entry, Feed, Message, Preparation, Publication, Shown
 from samskab.web.invitations.wording import mail_words
 from samskab.web.people.models import Facilitator, Person, Room
 from samskab.web.plans.models import Plan
@@ -217,6 +217,21 @@ def _show(programme: Programme, telling: Telling) -> None:
             (changed if row.pk else new).append(row)
     Shown.objects.bulk_create(new, batch_size=200)
     Shown.objects.bulk_update(changed, ["events"], batch_size=100)
+    _give_addresses(new)
+
+
+def _give_addresses(shown: Iterable[Shown]) -> None:
+    """A secret calendar address for everybody who has none yet."""
+    rows = [
+        Feed(
+            person_id=one.person_id,
+            facilitator_id=one.facilitator_id,
+            room_id=one.room_id,
+            secret=token_urlsafe(_SECRET_BYTES),
+        )
+        for one in shown
+    ]
+    Feed.objects.bulk_create(rows, batch_size=200, ignore_conflicts=True)
 
 
 def _owners(programme: Programme) -> dict[tuple[str, str], int]:
@@ -230,7 +245,10 @@ def _owners(programme: Programme) -> dict[tuple[str, str], int]:
             "key", "pk"
         )
         owners |= {(kind, key): pk for key, pk in rows}
-    return owners
+    engaged = programme.engagements.values_list("facilitator__key", "facilitator_id")
+    owners |= {("facilitators", key): pk for key, pk in engaged}
+    venues = programme.venues.values_list("room__key", "room_id")
+    return owners | {("rooms", key): pk for key, pk in venues}
 
 
 def events_of(editions: Iterable[Edition]) -> str:

@@ -23,8 +23,9 @@ TROUBLED = (Delivery.FAILED, Delivery.BOUNCED)
 
 
 def programmes_with_plans(municipality: Organisation) -> QuerySet[Programme]:
-    """Programmes that have a plan; each with its newest plan, and its last publication's row."""
-    newest = Plan.objects.filter(programme=OuterRef("pk")).order_by("-id")
+    """Programmes that have a plan to go on with; each with it, and with its last publication."""
+    taken = Plan.objects.filter(programme=OuterRef("pk"), taken_at__isnull=False)
+    newest = taken.order_by("-taken_at", "-id")
     last = Publication.objects.filter(programme=OuterRef("pk")).order_by("-number")
     under_way = Preparation.objects.filter(
         programme=OuterRef("pk"), state__in=["working", "ready", "confirmed"]
