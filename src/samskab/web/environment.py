@@ -64,7 +64,13 @@ EMAIL_URL = Variable(
 EMAIL_FROM = Variable(
     "SAMSKAB_EMAIL_FROM", "samskab@localhost", "The address that mail and invitations come from."
 )
-VARIABLES = (SECRET_KEY, DEBUG, HOSTS, HTTPS, DATA, DATABASE_URL, EMAIL_URL, EMAIL_FROM)
+IMAP_URL = Variable(
+    "SAMSKAB_IMAP_URL",
+    "",
+    "`imaps://user:password@host/folder`, several with commas: the mailboxes that answers to "
+    "invitations and mails that come back are delivered to; nothing in them is changed.",
+)
+VARIABLES = (SECRET_KEY, DEBUG, HOSTS, HTTPS, DATA, DATABASE_URL, EMAIL_URL, EMAIL_FROM, IMAP_URL)
 
 
 class Environment:

@@ -83,6 +83,8 @@ DATABASES = {"default": database(given, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CHORES = (
+    Chore("samskab.web.invitations.jobs.keep_going", every=timedelta(minutes=1)),
+    Chore("samskab.web.invitations.jobs.read_mail", every=timedelta(minutes=2)),
     Chore("samskab.web.house.jobs.forget_old_tasks", every=timedelta(days=1), at=time(4, 30)),
 )
 
@@ -129,6 +131,7 @@ if given.text(env.EMAIL_URL):
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = given.text(env.EMAIL_FROM)
+IMAP_URLS = given.several(env.IMAP_URL)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -37,7 +37,16 @@ class Section:
     is_here: bool
 
 
-ENTRIES = (Entry("organisation", _("Overview"), EVERYBODY),)
+ENTRIES = (
+    Entry("organisation", _("Overview"), EVERYBODY),
+    Entry("my_page", _("My page"), frozenset({Role.LEADER, Role.FACILITATOR})),
+    Entry(
+        "publications",
+        _("Invitations"),
+        frozenset({Role.CONSULTANT, Role.AUDITOR}),
+        frozenset({OrganisationKind.MUNICIPALITY}),
+    ),
+)
 
 
 def sections(slug: str, kind: str, roles: frozenset[Role], path: str) -> Iterator[Section]:
