@@ -17,3 +17,6 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 # Safe hashes are slow by design; tests log in hundreds of times.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Tests log in hundreds of times; those of the second factor and of limits ask for them.
+SECOND_FACTOR = False
+ACCOUNT_RATE_LIMITS = False
