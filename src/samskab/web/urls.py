@@ -7,7 +7,7 @@ from samskab.web.health import healthz
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("sprog/", include("django.conf.urls.i18n")),
-    path("api/", include("samskab.web.api.urls")),
+    path("", include("samskab.web.api.urls")),
     path("konto/", include("samskab.web.accounts.second_factor_urls")),
     path("konto/", include("allauth.urls")),
     path("", include("samskab.web.people.urls")),

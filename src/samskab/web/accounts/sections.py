@@ -37,7 +37,14 @@ class Section:
     is_here: bool
 
 
-ENTRIES = (Entry("organisation", _("Overview"), EVERYBODY),)
+HOUSE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
+ENTRIES = (
+    Entry("organisation", _("Overview"), EVERYBODY),
+    Entry("members", _("Members"), HOUSE),
+    Entry("audit", _("Audit log"), HOUSE),
+    Entry("personal_data", _("Personal data"), frozenset({Role.ADMINISTRATOR})),
+    Entry("api_tokens", _("API"), PLANNERS | HOUSE),
+)
 
 
 def sections(slug: str, kind: str, roles: frozenset[Role], path: str) -> Iterator[Section]:
