@@ -67,9 +67,7 @@ OIDC_TRUSTS_EMAIL = Variable(
     "no",
     "`yes` where every address is verified but the issuer does not say so (no `email_verified`).",
 )
-UPLOAD_MB = Variable(
-    "SAMSKAB_UPLOAD_MB", "20", "The largest request that is taken, in megabytes."
-)
+UPLOAD_MB = Variable("SAMSKAB_UPLOAD_MB", "20", "The largest request that is taken, in megabytes.")
 RETENTION_MONTHS = Variable(
     "SAMSKAB_RETENTION_MONTHS",
     "24",

@@ -10,6 +10,7 @@ import time
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
+from types import TracebackType
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -57,7 +58,7 @@ def _number_or_dots(value: object) -> object:
     return value if isinstance(value, int | float) else "…"
 
 
-def _frames(tracing: Any) -> list[str]:
+def _frames(tracing: TracebackType | None) -> list[str]:
     frames = traceback.extract_tb(tracing)
     return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
 

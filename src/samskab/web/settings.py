@@ -7,8 +7,8 @@ import dj_email_url
 from csp.constants import NONE, SELF
 
 from samskab.web import environment as env
+from samskab.web import logs
 from samskab.web.identity import identity_providers
-from samskab.web.logs import LOGGING as LOGGING
 
 HERE = Path(__file__).parent
 CHECKOUT = HERE.parents[2]
@@ -134,7 +134,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "Samskab: "
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "20/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS: dict[str, str] | bool = {"login": "60/m/ip", "login_failed": "20/m/ip,5/5m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if given.truth(env.HTTPS) else 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -176,6 +176,7 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = given.text(env.EMAIL_FROM)
 
+LOGGING = logs.LOGGING
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 UPLOAD_MAX_BYTES = given.number(env.UPLOAD_MB) * 1_000_000

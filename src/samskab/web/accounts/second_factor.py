@@ -26,7 +26,7 @@ LATER = "second_factor_later"
 def has_second_factor(user: User) -> bool:
     """Whether an app or a passkey is set up; login then asks for it."""
     own = Authenticator.objects.filter(user=user)
-    return own.exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+    return bool(own.exclude(type=Authenticator.Type.RECOVERY_CODES).exists())
 
 
 def was_vouched_for(request: HttpRequest) -> bool:

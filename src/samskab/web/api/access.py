@@ -39,6 +39,7 @@ class Key(HttpBearer):
         Raises:
             ProblemError: the key does not reach this.
         """
+        del request
         key = token_of(token)
         if key is None:
             return None
@@ -49,7 +50,9 @@ class Key(HttpBearer):
         return Caller(key.owner, key.organisation, roles)
 
     def _opens(self, scopes: list[str], roles: frozenset[Role]) -> bool:
-        return self.scope in scopes and self.scope is not None and bool(ROLES_FOR[self.scope] & roles)
+        return (
+            self.scope in scopes and self.scope is not None and bool(ROLES_FOR[self.scope] & roles)
+        )
 
     def _closed(self) -> str:
         if self.scope is None:

@@ -1,5 +1,6 @@
 """What is told of a new key."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -15,13 +16,11 @@ class TokenForm(forms.Form):
     """Name, scopes and lifetime; only scopes that the maker's roles reach are offered."""
 
     name = forms.CharField(label=_("What is it for?"), max_length=100)
-    scopes = forms.MultipleChoiceField(
-        label=_("It may"), widget=forms.CheckboxSelectMultiple
-    )
+    scopes = forms.MultipleChoiceField(label=_("It may"), widget=forms.CheckboxSelectMultiple)
     days = forms.TypedChoiceField(label=_("It works for"), choices=LIFETIMES, coerce=int)
 
-    def __init__(self, *args: Any, roles: frozenset[Role], **more: Any) -> None:
-        super().__init__(*args, **more)
+    def __init__(self, data: Mapping[str, Any] | None = None, *, roles: frozenset[Role]) -> None:
+        super().__init__(data)
         choices: Any = self.fields["scopes"]
         choices.choices = [
             (scope.value, scope.label) for scope in Scope if ROLES_FOR[scope] & roles

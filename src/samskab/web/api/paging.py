@@ -30,9 +30,7 @@ class Listed(Schema, Generic[Item]):
     items: list[Item]
 
 
-def listed(
-    rows: QuerySet[Row], paging: Paging, told: Callable[[Row], Any]
-) -> dict[str, Any]:
+def listed(rows: QuerySet[Row], paging: Paging, told: Callable[[Row], Any]) -> dict[str, Any]:
     """The page of a query, each row told by a function."""
     page = rows[paging.offset : paging.offset + paging.limit]
     return {"count": rows.count(), "items": [told(row) for row in page]}

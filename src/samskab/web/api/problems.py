@@ -2,7 +2,6 @@
 
 import logging
 from http import HTTPStatus
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
@@ -19,9 +18,13 @@ class ProblemError(Exception):
         self.status, self.detail = status, detail
 
 
-def problem(status: int, detail: str = "", **more: Any) -> HttpResponse:
+def problem(status: int, detail: str = "", **more: object) -> HttpResponse:
     """An error in JSON: `type`, `title`, `status`, and `detail` where there is one."""
-    told = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
+    told: dict[str, object] = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+    }
     if detail:
         told["detail"] = detail
     response = JsonResponse(told | more, status=status, content_type="application/problem+json")

@@ -4,9 +4,18 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
 
+from samskab.web.accounts.enums import OrganisationKind
 from samskab.web.accounts.models import Organisation, User
 from samskab.web.api.models import Token
+from samskab.web.commissions.models import Commission
 from samskab.web.members.queries import hash_of
+
+
+def commissions_seen(organisation: Organisation) -> QuerySet[Commission]:
+    """A municipality's own; a provider's: those that it was asked about."""
+    if organisation.kind == OrganisationKind.PROVIDER:
+        return Commission.objects.filter(inquiries__provider=organisation)
+    return Commission.objects.filter(municipality=organisation)
 
 
 def tokens_in_use(organisation: Organisation, owner: User | None) -> QuerySet[Token]:

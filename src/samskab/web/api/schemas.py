@@ -119,7 +119,6 @@ class PublicationOut(Schema):
     programme: int
     plan: int
     at: datetime
-    entries: int
 
 
 class EntryOut(Schema):

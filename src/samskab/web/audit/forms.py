@@ -1,5 +1,6 @@
 """The filter of the account."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -21,8 +22,8 @@ class FilterForm(forms.Form):
         label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
 
-    def __init__(self, *args: Any, codes: list[str], **more: Any) -> None:
-        super().__init__(*args, **more)
+    def __init__(self, data: Mapping[str, Any] | None = None, *, codes: list[str]) -> None:
+        super().__init__(data)
         choice: Any = self.fields["action"]
         worded = sorted((words_for(code).capitalize(), code) for code in codes)
         choice.choices = [("", _("Everything")), *((code, words) for words, code in worded)]

@@ -1,17 +1,21 @@
 """What an administrator and who is invited fill in."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_texts
-from django.contrib.auth.password_validation import validate_password
+from django.contrib.auth.password_validation import (
+    password_validators_help_texts,
+    validate_password,
+)
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samskab.web.accounts.enums import OrganisationKind, Role
 from samskab.web.accounts.models import User
 
-ROLES_OF = {
+Data = Mapping[str, Any] | None
+ROLES_OF: dict[str, list[Role]] = {
     OrganisationKind.MUNICIPALITY: [role for role in Role if role != Role.PROVIDER],
     OrganisationKind.PROVIDER: [
         Role.PROVIDER,
@@ -33,9 +37,16 @@ class RolesForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, kind: str, held: frozenset[Role] = frozenset(), **more: Any):
-        super().__init__(*args, **more)
-        offered = [role for role in Role if role in held or role in ROLES_OF[OrganisationKind(kind)]]
+    def __init__(
+        self,
+        data: Data = None,
+        *,
+        kind: str,
+        held: frozenset[Role] = frozenset(),
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
+        offered = [role for role in Role if role in held or role in ROLES_OF[kind]]
         choices: Any = self.fields["roles"]
         choices.choices = [(role.value, role.label.capitalize()) for role in offered]
 
@@ -67,8 +78,8 @@ class NewUserForm(forms.Form):
         strip=False,
     )
 
-    def __init__(self, *args: Any, email: str, **more: Any) -> None:
-        super().__init__(*args, **more)
+    def __init__(self, data: Data = None, *, email: str) -> None:
+        super().__init__(data)
         self.email = email
         self.fields["password"].help_text = " ".join(password_validators_help_texts())
 

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
 MIN_NAME = 3
 
@@ -26,7 +25,7 @@ class Traces:
         texts = sorted({text for text in (name, email) if len(text) >= MIN_NAME}, key=len)
         return cls(key, tuple(reversed(texts)), instead)
 
-    def out_of(self, value: Any) -> Any:
+    def out_of(self, value: object) -> object:
         """A value as JSON has it, without them."""
         if isinstance(value, str):
             return self.out_of_text(value)

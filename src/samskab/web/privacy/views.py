@@ -76,7 +76,9 @@ def person_erase(visit: Visit, pk: int) -> HttpResponse:
             form.add_error(None, last_administrator())
         else:
             return _erased(visit)
-    return render(visit.request, "privacy/erase.html", {"visit": visit, "one": person, "form": form})
+    return render(
+        visit.request, "privacy/erase.html", {"visit": visit, "one": person, "form": form}
+    )
 
 
 @for_roles(Role.ADMINISTRATOR)

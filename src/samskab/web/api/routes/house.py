@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 from ninja import Query, Router
 
 from samskab.web.api.access import Key, caller
 from samskab.web.api.enums import Scope
 from samskab.web.api.paging import Listed, Paging, listed
+from samskab.web.api.queries import commissions_seen
 from samskab.web.api.routes.answers import Number, answers
 from samskab.web.api.schemas import CommissionOut, EntryOut, OrganisationOut
 from samskab.web.audit.models import Entry
@@ -31,7 +33,7 @@ def organisations(request: HttpRequest) -> dict[str, Any]:
 )
 def commissions(request: HttpRequest, paging: Query[Paging]) -> dict[str, Any]:
     """A municipality's own; a provider's: those that it was asked about."""
-    rows = commissions_of(caller(request).organisation).select_related("municipality")
+    rows = commissions_seen(caller(request).organisation).select_related("municipality")
     return listed(rows.order_by("-id"), paging, _commission)
 
 
@@ -40,7 +42,7 @@ def commissions(request: HttpRequest, paging: Query[Paging]) -> dict[str, Any]:
 )
 def commission(request: HttpRequest, number: Number) -> dict[str, Any]:
     """One of them."""
-    rows = commissions_of(caller(request).organisation).select_related("municipality")
+    rows = commissions_seen(caller(request).organisation).select_related("municipality")
     return _commission(get_object_or_404(rows, pk=number))
 
 

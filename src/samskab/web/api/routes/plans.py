@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Query, Router
 
@@ -67,7 +66,7 @@ def publications(request: HttpRequest, number: Number, paging: Query[Paging]) ->
     """The latest first."""
     programme = programme_or_404(caller(request).organisation, number)
     rows = Publication.objects.filter(programme=programme).defer("account")
-    return listed(rows.annotate(entries=Count("messages")), paging, _publication)
+    return listed(rows, paging, _publication)
 
 
 def job_or_404(organisation: Organisation, number: int) -> Job:
@@ -121,11 +120,10 @@ def _plan(row: Plan) -> dict[str, Any]:
     }
 
 
-def _publication(row: Any) -> dict[str, Any]:
+def _publication(row: Publication) -> dict[str, Any]:
     return {
         "number": row.number,
         "programme": row.programme_id,
         "plan": row.plan_id,
         "at": row.at,
-        "entries": row.entries,
     }
