@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from samskab.web.accounts.enums import Role
-from samskab.web.accounts.models import Membership, User
+from samskab.web.accounts.models import User
 
 STRICT_ROLES = frozenset(
     {
@@ -29,11 +29,10 @@ def has_second_factor(user: User) -> bool:
     return bool(own.exclude(type=Authenticator.Type.RECOVERY_CODES).exists())
 
 
-def was_vouched_for(request: HttpRequest) -> bool:
+def was_vouched_for(request: HttpRequest, user: User) -> bool:
     """Whether an identity provider let her in: its own factors hold."""
-    return any(
-        record.get("method") == "socialaccount" for record in get_authentication_records(request)
-    )
+    records = get_authentication_records(request, user)
+    return any(record.get("method") == "socialaccount" for record in records)
 
 
 def grace_days_left(user: User) -> int:
@@ -44,12 +43,7 @@ def grace_days_left(user: User) -> int:
 
 def lacks_second_factor(request: HttpRequest, user: User) -> bool:
     """Whether it is asked for, and neither there nor put off for this session."""
-    if not settings.SECOND_FACTOR or was_vouched_for(request) or has_second_factor(user):
+    if not settings.SECOND_FACTOR or was_vouched_for(request, user) or has_second_factor(user):
         return False
     put_off = bool(request.session.get(LATER)) and grace_days_left(user) > 0
     return not put_off
-
-
-def must_have_second_factor(user: User) -> bool:
-    """Whether one of the user's roles, anywhere, asks for it."""
-    return Membership.objects.filter(user=user, role__in=STRICT_ROLES).exists()

@@ -62,6 +62,11 @@ class InviteForm(RolesForm):
     email = forms.EmailField(label=_("E-mail"), max_length=254)
     field_order = ("email", "roles")
 
+    def clean_email(self) -> str:
+        """In small letters: allauth finds users by those."""
+        email: str = self.cleaned_data["email"]
+        return email.lower()
+
 
 class NewUserForm(forms.Form):
     """Name and password of who is invited."""
