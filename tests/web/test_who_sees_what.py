@@ -7,13 +7,23 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.web import fjordby
 from tests.web.accounts import pages as accounts
+from tests.web.api import pages as api
+from tests.web.audit import pages as audit
+from tests.web.members import pages as members
 from tests.web.pages import Page
+from tests.web.privacy import pages as privacy
 from tests.web.world import World, make_world
 
 from samskab.web.accounts.enums import Role
 from samskab.web.accounts.models import Organisation
 
-PAGES: dict[str, Page] = {**accounts.PAGES}
+PAGES: dict[str, Page] = {
+    **accounts.PAGES,
+    **audit.PAGES,
+    **members.PAGES,
+    **privacy.PAGES,
+    **api.PAGES,
+}
 NOT_THERE = 404
 
 

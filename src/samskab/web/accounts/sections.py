@@ -46,6 +46,12 @@ ENTRIES = (
         frozenset({Role.CONSULTANT, Role.AUDITOR}),
         frozenset({OrganisationKind.MUNICIPALITY}),
     ),
+HOUSE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
+ENTRIES = (
+    Entry("members", _("Members"), HOUSE),
+    Entry("audit", _("Audit log"), HOUSE),
+    Entry("personal_data", _("Personal data"), frozenset({Role.ADMINISTRATOR})),
+    Entry("api_tokens", _("API"), PLANNERS | HOUSE),
 )
 
 
