@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "samskab.web.programmes",
     "samskab.web.plans",
     "samskab.web.invitations",
+    "samskab.web.overview",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -13,5 +13,6 @@ urlpatterns = [
     path("", include("samskab.web.programmes.urls")),
     path("", include("samskab.web.plans.urls")),
     path("", include("samskab.web.invitations.urls")),
+    path("", include("samskab.web.overview.urls")),
     path("", include("samskab.web.accounts.urls")),
 ]

@@ -37,7 +37,16 @@ class Section:
     is_here: bool
 
 
-ENTRIES = (Entry("organisation", _("Overview"), EVERYBODY),)
+MUNICIPALITIES = frozenset({OrganisationKind.MUNICIPALITY})
+PROVIDERS = frozenset({OrganisationKind.PROVIDER})
+DECIDERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.AUDITOR})
+ANSWERERS = frozenset({Role.PROVIDER, Role.AUDITOR})
+ENTRIES = (
+    Entry("organisation", _("Overview"), EVERYBODY),
+    Entry("overview", _("For top management"), DECIDERS, MUNICIPALITIES),
+    Entry("commissions", _("Commissions"), DECIDERS, MUNICIPALITIES),
+    Entry("inquiries", _("Inquiries"), ANSWERERS, PROVIDERS),
+)
 
 
 def sections(slug: str, kind: str, roles: frozenset[Role], path: str) -> Iterator[Section]:
