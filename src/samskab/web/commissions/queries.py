@@ -18,9 +18,10 @@ def commissions_of(municipality: Organisation) -> QuerySet[Commission]:
 
 def commissions_listed(municipality: Organisation) -> QuerySet[Commission]:
     """The same, with `asked_count`, and `answered_count` of those who said yes or no."""
-    return commissions_of(municipality).annotate(
+    counted = commissions_of(municipality).annotate(
         asked_count=Count("inquiries"), answered_count=Count("inquiries", filter=ANSWERED)
     )
+    return counted.order_by("-id")
 
 
 def commission_or_404(municipality: Organisation, pk: int) -> Commission:

@@ -60,6 +60,11 @@ class ModuleForm(forms.Form):
 class BaseModules(forms.BaseFormSet[ModuleForm]):
     """The modules of an answer, in their order; rows left as they are count for nothing."""
 
+    def add_fields(self, form: ModuleForm, index: int | None) -> None:
+        """A row can be removed."""
+        super().add_fields(form, index)
+        form.fields["DELETE"].label = _("Remove module")
+
     def clean(self) -> None:
         """At least one module, each after modules that are there.
 
