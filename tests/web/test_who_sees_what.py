@@ -12,6 +12,9 @@ from tests.web.audit import pages as audit
 from tests.web.members import pages as members
 from tests.web.pages import Page
 from tests.web.privacy import pages as privacy
+from tests.web.commissions import pages as commissions
+from tests.web.overview import pages as overview
+from tests.web.programmes import offer_pages as offers
 from tests.web.world import World, make_world
 
 from samskab.web.accounts.enums import Role
@@ -23,6 +26,9 @@ PAGES: dict[str, Page] = {
     **members.PAGES,
     **privacy.PAGES,
     **api.PAGES,
+    **commissions.PAGES,
+    **offers.PAGES,
+    **overview.PAGES,
 }
 NOT_THERE = 404
 

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "samskab.web.invitations",
     "samskab.web.privacy",
     "samskab.web.api",
+    "samskab.web.overview",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.humanize",

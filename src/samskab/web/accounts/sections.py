@@ -52,6 +52,14 @@ ENTRIES = (
     Entry("audit", _("Audit log"), HOUSE),
     Entry("personal_data", _("Personal data"), frozenset({Role.ADMINISTRATOR})),
     Entry("api_tokens", _("API"), PLANNERS | HOUSE),
+MUNICIPALITIES = frozenset({OrganisationKind.MUNICIPALITY})
+PROVIDERS = frozenset({OrganisationKind.PROVIDER})
+DECIDERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.AUDITOR})
+ANSWERERS = frozenset({Role.PROVIDER, Role.AUDITOR})
+ENTRIES = (
+    Entry("overview", _("For top management"), DECIDERS, MUNICIPALITIES),
+    Entry("commissions", _("Commissions"), DECIDERS, MUNICIPALITIES),
+    Entry("inquiries", _("Inquiries"), ANSWERERS, PROVIDERS),
 )
 
 

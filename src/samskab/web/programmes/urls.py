@@ -2,4 +2,8 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from samskab.web.programmes import offer_urls
+
+urlpatterns: list[URLPattern] = [
+    *offer_urls.urlpatterns,
+]
