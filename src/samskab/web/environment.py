@@ -48,7 +48,23 @@ EMAIL_URL = Variable(
 EMAIL_FROM = Variable(
     "SAMSKAB_EMAIL_FROM", "samskab@localhost", "The address that mail and invitations come from."
 )
-VARIABLES = (SECRET_KEY, DEBUG, HOSTS, HTTPS, DATA, DATABASE_URL, EMAIL_URL, EMAIL_FROM)
+FEED_NETWORKS = Variable(
+    "SAMSKAB_FEED_NETWORKS",
+    "",
+    "Networks of your own that calendar feeds may be read from, with commas, such as "
+    "`10.1.2.0/24`; empty: feeds are read from the public internet only.",
+)
+VARIABLES = (
+    SECRET_KEY,
+    DEBUG,
+    HOSTS,
+    HTTPS,
+    DATA,
+    DATABASE_URL,
+    EMAIL_URL,
+    EMAIL_FROM,
+    FEED_NETWORKS,
+)
 
 
 class Environment:

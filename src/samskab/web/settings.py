@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "samskab.web.uploads.BoundedUploads",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -136,6 +137,9 @@ if given.text(env.EMAIL_URL):
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = given.text(env.EMAIL_FROM)
+
+MOST_UPLOAD_MEGABYTES = 20
+FEED_NETWORKS = given.several(env.FEED_NETWORKS)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

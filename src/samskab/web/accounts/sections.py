@@ -37,7 +37,17 @@ class Section:
     is_here: bool
 
 
-ENTRIES = (Entry("organisation", _("Overview"), EVERYBODY),)
+REGISTER = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.AUDITOR})
+OWNERS = frozenset({Role.LEADER, Role.FACILITATOR, Role.TOP_MANAGEMENT})
+MUNICIPALITIES = frozenset({OrganisationKind.MUNICIPALITY})
+
+ENTRIES = (
+    Entry("organisation", _("Overview"), EVERYBODY),
+    Entry("my_calendar", _("My calendar"), OWNERS),
+    Entry("people", _("People"), REGISTER, MUNICIPALITIES),
+    Entry("calendars", _("Calendars"), REGISTER, MUNICIPALITIES),
+    Entry("facilitators", _("Facilitators and rooms"), PLANNERS),
+)
 
 
 def sections(slug: str, kind: str, roles: frozenset[Role], path: str) -> Iterator[Section]:
