@@ -9,12 +9,13 @@ from tests.web import fjordby
 from tests.web.accounts import pages as accounts
 from tests.web.pages import Page
 from tests.web.people import pages as people
+from tests.web.programmes import needs_pages as needs
 from tests.web.world import World, make_world
 
 from samskab.web.accounts.enums import Role
 from samskab.web.accounts.models import Organisation
 
-PAGES: dict[str, Page] = {**accounts.PAGES, **people.PAGES}
+PAGES: dict[str, Page] = {**accounts.PAGES, **people.PAGES, **needs.PAGES}
 NOT_THERE = 404
 
 

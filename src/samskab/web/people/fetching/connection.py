@@ -45,6 +45,10 @@ class _Reader(io.RawIOBase):
         self._sock.settimeout(self._deadline.left())
         return self._sock.recv_into(buffer)
 
+    def close(self) -> None:
+        self._sock.close()
+        super().close()
+
 
 class TimedSocket:
     """A socket, as much of it as http.client uses."""
@@ -52,10 +56,12 @@ class TimedSocket:
     def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
         self._sock = sock
         self._deadline = deadline
+        self._has_reader = False
 
     def makefile(self, mode: str) -> io.BufferedReader:
         """What the server says."""
         assert mode == "rb", mode
+        self._has_reader = True
         return io.BufferedReader(_Reader(self._sock, self._deadline))
 
     def sendall(self, content: bytes) -> None:
@@ -64,8 +70,9 @@ class TimedSocket:
         self._sock.sendall(content)
 
     def close(self) -> None:
-        """Hang up."""
-        self._sock.close()
+        """Hang up, once the answer is read: http.client closes its end before that."""
+        if not self._has_reader:
+            self._sock.close()
 
 
 Addresses = Callable[[str, int], list[tuple[str, int]]]

@@ -14,6 +14,8 @@ Network = IPv4Network | IPv6Network
 GLOBAL_UNICAST = IPv6Network("2000::/3")
 # An IPv6 address that carries an IPv4 address leads where that one leads. RFC 6052, 3056, 4380.
 TRANSLATED = IPv6Network("64:ff9b::/96")
+# Newer Pythons know that none of it is public but two addresses of no feed (RFC 6890).
+PROTOCOLS = IPv4Network("192.0.0.0/24")
 TUNNELS = (IPv6Network("2002::/16"), IPv6Network("2001::/32"))
 
 
@@ -39,6 +41,8 @@ def is_public(text: str) -> bool:
     if isinstance(address, IPv6Address) and (
         address not in GLOBAL_UNICAST or any(address in tunnel for tunnel in TUNNELS)
     ):
+        return False
+    if address in PROTOCOLS:
         return False
     return address.is_global and not (address.is_multicast or address.is_reserved)
 

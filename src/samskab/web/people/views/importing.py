@@ -1,7 +1,5 @@
 """Tables in: chosen, looked at, confirmed. And out again."""
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -12,9 +10,8 @@ from samskab.web.accounts.permission import Visit, for_roles
 from samskab.web.people.actions.importing import import_register, preview
 from samskab.web.people.actions.uploads import REGISTER, drop_upload, keep_upload
 from samskab.web.people.forms import ImportForm
-from samskab.web.people.importing.changes import Change
-from samskab.web.people.importing.naming import FieldTold, fields_told, kind_told
 from samskab.web.people.importing.sheets import Kind
+from samskab.web.people.importing.telling import rows_told
 from samskab.web.people.importing.words import told
 from samskab.web.people.queries import upload_of
 from samskab.web.people.tables import HEADERS, csv_of, workbook_of
@@ -36,20 +33,6 @@ def people_import(visit: Visit) -> HttpResponseBase:
     waiting = upload_of(visit.organisation, visit.user, REGISTER)
     context = {"visit": visit, "form": form, "waiting": waiting, "headers": HEADERS.items()}
     return render(visit.request, "people/import.html", context)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A change as the page shows it."""
-
-    change: Change
-    kind: str
-    fields: tuple[FieldTold, ...]
-
-
-def rows_told(changes: tuple[Change, ...]) -> list[Row]:
-    """Changes in the words of the page."""
-    return [Row(change, kind_told(change.kind), fields_told(change)) for change in changes]
 
 
 @for_roles(*EDITORS)

@@ -1,4 +1,4 @@
-"""Tables and fields as the page names them."""
+"""Changes as a page tells of them."""
 
 from dataclasses import dataclass
 
@@ -52,3 +52,17 @@ def fields_told(change: Change) -> tuple[FieldTold, ...]:
 
 def _value(value: str | int) -> str:
     return shown(value) if isinstance(value, int) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A change as the page shows it."""
+
+    change: Change
+    kind: str
+    fields: tuple[FieldTold, ...]
+
+
+def rows_told(changes: tuple[Change, ...]) -> list[Row]:
+    """Changes in the words of the page."""
+    return [Row(change, kind_told(change.kind), fields_told(change)) for change in changes]
