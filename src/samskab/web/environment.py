@@ -70,7 +70,6 @@ IMAP_URL = Variable(
     "`imaps://user:password@host/folder`, several with commas: the mailboxes that answers to "
     "invitations and mails that come back are delivered to; nothing in them is changed.",
 )
-VARIABLES = (SECRET_KEY, DEBUG, HOSTS, HTTPS, DATA, DATABASE_URL, EMAIL_URL, EMAIL_FROM, IMAP_URL)
 SECOND_FACTOR = Variable(
     "SAMSKAB_SECOND_FACTOR", "yes", "`no`: nobody is asked for a second factor at login."
 )
@@ -96,6 +95,12 @@ RETENTION_MONTHS = Variable(
     "24",
     "Months after a programme's last day until its leaders' personal data is erased.",
 )
+FEED_NETWORKS = Variable(
+    "SAMSKAB_FEED_NETWORKS",
+    "",
+    "Networks of your own that calendar feeds may be read from, with commas, such as "
+    "`10.1.2.0/24`; empty: feeds are read from the public internet only.",
+)
 VARIABLES = (
     SECRET_KEY,
     DEBUG,
@@ -105,6 +110,7 @@ VARIABLES = (
     DATABASE_URL,
     EMAIL_URL,
     EMAIL_FROM,
+    IMAP_URL,
     SECOND_FACTOR,
     SECOND_FACTOR_GRACE_DAYS,
     OIDC_SERVER,
@@ -113,6 +119,7 @@ VARIABLES = (
     OIDC_NAME,
     OIDC_TRUSTS_EMAIL,
     UPLOAD_MB,
+    FEED_NETWORKS,
     RETENTION_MONTHS,
 )
 

@@ -7,9 +7,9 @@ import dj_email_url
 from csp.constants import NONE, SELF
 
 from samskab.web import environment as env
+from samskab.web import logs
 from samskab.web.databases import database
 from samskab.web.house.chores import Chore
-from samskab.web import logs
 from samskab.web.identity import identity_providers
 
 HERE = Path(__file__).parent
@@ -100,8 +100,12 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CHORES = (
+    Chore("samskab.web.plans.chores.recover", every=timedelta(minutes=1)),
     Chore("samskab.web.invitations.jobs.keep_going", every=timedelta(minutes=1)),
     Chore("samskab.web.invitations.jobs.read_mail", every=timedelta(minutes=2)),
+    Chore("samskab.web.people.jobs.forget_old_uploads", every=timedelta(hours=1)),
+    Chore("samskab.web.people.jobs.fetch_every_feed", every=timedelta(days=1), at=time(2)),
+    Chore("samskab.web.privacy.jobs.apply_retention", every=timedelta(days=1), at=time(4)),
     Chore("samskab.web.house.jobs.forget_old_tasks", every=timedelta(days=1), at=time(4, 30)),
 )
 
@@ -179,8 +183,10 @@ IMAP_URLS = given.several(env.IMAP_URL)
 LOGGING = logs.LOGGING
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-UPLOAD_MAX_BYTES = given.number(env.UPLOAD_MB) * 1_000_000
+MOST_UPLOAD_MEGABYTES = given.number(env.UPLOAD_MB)
 RETENTION_MONTHS = given.number(env.RETENTION_MONTHS)
+
+FEED_NETWORKS = given.several(env.FEED_NETWORKS)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -2,8 +2,6 @@
 
 from django.urls import URLPattern
 
-from samskab.web.programmes import offer_urls
+from samskab.web.programmes import needs_urls, offer_urls
 
-urlpatterns: list[URLPattern] = [
-    *offer_urls.urlpatterns,
-]
+urlpatterns: list[URLPattern] = [*offer_urls.urlpatterns, *needs_urls.urlpatterns]
