@@ -17,6 +17,7 @@ from tests.web.people import pages as people
 from tests.web.privacy import pages as privacy
 from tests.web.programmes import needs_pages as needs
 from tests.web.programmes import offer_pages as offers
+from tests.web.plans import pages as plans
 from tests.web.world import World, make_world
 
 from samskab.web.accounts.enums import Role
@@ -34,6 +35,7 @@ PAGES: dict[str, Page] = {
     **api.PAGES,
     **overview.PAGES,
 }
+PAGES: dict[str, Page] = {**accounts.PAGES, **plans.PAGES}
 NOT_THERE = 404
 
 

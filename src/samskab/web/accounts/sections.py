@@ -61,6 +61,10 @@ ENTRIES = (
     Entry("audit", _("Audit log"), HOUSE),
     Entry("personal_data", _("Personal data"), frozenset({Role.ADMINISTRATOR})),
     Entry("api_tokens", _("API"), PLANNERS | HOUSE),
+    Entry(
+        "plans", _("Plans"), PLANNERS - {Role.PROVIDER}, frozenset({OrganisationKind.MUNICIPALITY})
+    ),
+    Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), frozenset({OrganisationKind.PROVIDER})),
 )
 
 
