@@ -10,7 +10,7 @@ from django.db import connection
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from tests.web.house.tasks import note, said, wait_for
-from tests.web.worker import StartWorker, start_worker, wait_until  # noqa: F401
+from tests.web.worker import StartWorker, wait_until
 
 from samskab.web.house.models import WorkerBeat
 
@@ -36,7 +36,7 @@ class Waiting:
         return DBTaskResult.objects.get(id=self.result.id)
 
     def is_successful(self) -> bool:
-        return self.row.status == TaskResultStatus.SUCCESSFUL
+        return TaskResultStatus(self.row.status) is TaskResultStatus.SUCCESSFUL
 
 
 @pytest.fixture

@@ -96,9 +96,7 @@ def _refuse_foreign(manifest: Manifest) -> None:
             "The backup was made by version %(version)s, which is newer than this one (it has "
             "%(migration)s): nothing was changed. Install that version first."
         )
-        raise ArchiveFaultError(
-            what % {"version": manifest.samskab, "migration": min(unknown)}
-        )
+        raise ArchiveFaultError(what % {"version": manifest.samskab, "migration": min(unknown)})
 
 
 def _keep_name(folder: Path) -> None:
