@@ -123,4 +123,3 @@ def work() -> None:
     Needs `django_db(transaction=True)`: jobs are asked for when a transaction has ended.
     """
     call_command("db_worker", "--queue-name", "*", "--batch", "--interval", "0", verbosity=0)
-

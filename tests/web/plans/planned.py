@@ -63,7 +63,7 @@ def hard_world(people: int = 40) -> World:
             BusySpan(calendar=calendar, start=start, end=start + timedelta(hours=3), kind="busy")
             for day in days
             for start in (day, day + timedelta(hours=4, minutes=15))
-            if chance.random() < 0.6  # noqa: PLR2004
+            if chance.random() < 0.6
         )
     return world
 

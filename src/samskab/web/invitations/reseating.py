@@ -25,6 +25,7 @@ from samskab.web.invitations.actions.declines import (
 from samskab.web.invitations.actions.preparations import confirmed_at_once
 from samskab.web.invitations.enums import DeclineState
 from samskab.web.invitations.models import Decline
+from samskab.web.invitations.plan_by_hand import store_plan_by_hand
 from samskab.web.invitations.preparing import (
     breaches,
     engine_plan,
@@ -32,7 +33,6 @@ from samskab.web.invitations.preparing import (
     today_problem,
 )
 from samskab.web.invitations.queries import work
-from samskab.web.invitations.plan_by_hand import store_plan_by_hand
 from samskab.web.plans.models import Plan as PlanRow
 
 ENDS = {DeclineState.MOVING: DeclineState.MOVED, DeclineState.LEAVING: DeclineState.LEFT_OUT}

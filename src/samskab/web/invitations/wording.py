@@ -2,8 +2,8 @@
 
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import gettext as _
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 
 from samskab.calendars.publication import Change, Edition
 from samskab.telling.language import Language
