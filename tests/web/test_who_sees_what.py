@@ -12,6 +12,7 @@ from tests.web.audit import pages as audit
 from tests.web.commissions import pages as commissions
 from tests.web.members import pages as members
 from tests.web.overview import pages as overview
+from tests.web.invitations import pages as invitations
 from tests.web.pages import Page
 from tests.web.people import pages as people
 from tests.web.privacy import pages as privacy
@@ -36,6 +37,7 @@ PAGES: dict[str, Page] = {
     **overview.PAGES,
 }
 PAGES: dict[str, Page] = {**accounts.PAGES, **plans.PAGES}
+PAGES: dict[str, Page] = {**accounts.PAGES, **invitations.PAGES}
 NOT_THERE = 404
 
 
