@@ -149,9 +149,7 @@ def test_the_account_tells_numbers_only(world: World) -> None:
 
 
 def test_a_calendar_that_others_share_stays_theirs(world: World) -> None:
-    other = Person.objects.exclude(pk=world.person.pk).filter(
-        organisation=world.municipality
-    )[0]
+    other = Person.objects.exclude(pk=world.person.pk).filter(organisation=world.municipality)[0]
     other.calendar = world.person.calendar
     other.save()
     erase_person(person=world.person, by=None)
