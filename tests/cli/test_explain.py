@@ -159,8 +159,8 @@ def test_explain_when_the_seconds_are_over_says_how_many_it_did_not_look_into(as
     assert said.startswith("Ada ")
     assert "Bo " not in said
     assert (
-        "2 more needs are left out. They were not looked into: 0 seconds had passed. Give more "
-        "with --seconds, or ask about one with --person."
+        "2 more needs are left out, but not looked into within 0 seconds: give more with "
+        "--seconds, or ask about one with --person."
     ) in said.splitlines()
 
 

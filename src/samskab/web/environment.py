@@ -4,6 +4,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+FAULTS = {
+    "missing": "it is not set, and must be",
+    "not-yes-or-no": "write yes or no",
+    "unreadable": "it cannot be read",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
@@ -21,7 +27,17 @@ class Variable:
 
 
 class EnvironmentFaultError(Exception):
-    """A setting is missing or cannot be read; the sentence says which and what to do."""
+    """A setting is missing or cannot be read; the sentence says which and what to do.
+
+    Attributes:
+        name: of the environment variable.
+        code: `missing`, `not-yes-or-no` or `unreadable`, for whoever words it in other languages.
+    """
+
+    def __init__(self, variable: Variable, code: str) -> None:
+        super().__init__(f"{variable.name}: {FAULTS[code]}. {variable.meaning}")
+        self.name = variable.name
+        self.code = code
 
 
 SECRET_KEY = Variable(
@@ -48,6 +64,12 @@ EMAIL_URL = Variable(
 EMAIL_FROM = Variable(
     "SAMSKAB_EMAIL_FROM", "samskab@localhost", "The address that mail and invitations come from."
 )
+IMAP_URL = Variable(
+    "SAMSKAB_IMAP_URL",
+    "",
+    "`imaps://user:password@host/folder`, several with commas: the mailboxes that answers to "
+    "invitations and mails that come back are delivered to; nothing in them is changed.",
+)
 SECOND_FACTOR = Variable(
     "SAMSKAB_SECOND_FACTOR", "yes", "`no`: nobody is asked for a second factor at login."
 )
@@ -73,6 +95,12 @@ RETENTION_MONTHS = Variable(
     "24",
     "Months after a programme's last day until its leaders' personal data is erased.",
 )
+FEED_NETWORKS = Variable(
+    "SAMSKAB_FEED_NETWORKS",
+    "",
+    "Networks of your own that calendar feeds may be read from, with commas, such as "
+    "`10.1.2.0/24`; empty: feeds are read from the public internet only.",
+)
 VARIABLES = (
     SECRET_KEY,
     DEBUG,
@@ -82,6 +110,7 @@ VARIABLES = (
     DATABASE_URL,
     EMAIL_URL,
     EMAIL_FROM,
+    IMAP_URL,
     SECOND_FACTOR,
     SECOND_FACTOR_GRACE_DAYS,
     OIDC_SERVER,
@@ -90,6 +119,7 @@ VARIABLES = (
     OIDC_NAME,
     OIDC_TRUSTS_EMAIL,
     UPLOAD_MB,
+    FEED_NETWORKS,
     RETENTION_MONTHS,
 )
 
@@ -108,8 +138,7 @@ class Environment:
         """
         value = self.variables.get(variable.name, variable.default)
         if value is None:
-            message = f"{variable.name} is not set: {variable.meaning}"
-            raise EnvironmentFaultError(message)
+            raise EnvironmentFaultError(variable, "missing")
         return value
 
     def truth(self, variable: Variable) -> bool:
@@ -120,8 +149,7 @@ class Environment:
         """
         value = self.text(variable)
         if value not in {"yes", "no"}:
-            message = f"{variable.name} is {value!r}: write yes or no. {variable.meaning}"
-            raise EnvironmentFaultError(message)
+            raise EnvironmentFaultError(variable, "not-yes-or-no")
         return value == "yes"
 
     def number(self, variable: Variable) -> int:

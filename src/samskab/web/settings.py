@@ -1,13 +1,15 @@
 """Django's settings; what differs between machines comes from `environment`."""
 
+from datetime import time, timedelta
 from pathlib import Path
 
-import dj_database_url
 import dj_email_url
 from csp.constants import NONE, SELF
 
 from samskab.web import environment as env
 from samskab.web import logs
+from samskab.web.databases import database
+from samskab.web.house.chores import Chore
 from samskab.web.identity import identity_providers
 
 HERE = Path(__file__).parent
@@ -22,6 +24,7 @@ DATA = Path(given.text(env.DATA)).absolute()
 INSTALLED_APPS = [
     "samskab.web.accounts",
     "samskab.web.audit",
+    "samskab.web.house",
     "samskab.web.people",
     "samskab.web.members",
     "samskab.web.commissions",
@@ -30,6 +33,7 @@ INSTALLED_APPS = [
     "samskab.web.invitations",
     "samskab.web.privacy",
     "samskab.web.api",
+    "samskab.web.overview",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.humanize",
@@ -84,20 +88,7 @@ TEMPLATES = [
     }
 ]
 
-SQLITE = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-}
-DATABASES = {
-    "default": dj_database_url.parse(
-        given.text(env.DATABASE_URL) or f"sqlite:///{DATA / 'samskab.sqlite3'}",
-        conn_max_age=60,
-        conn_health_checks=True,
-    )
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = SQLITE
+DATABASES = {"default": database(given, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Counts of logins are shared by all processes; migration accounts 0002 makes the table.
 CACHES = {
@@ -108,6 +99,15 @@ CACHES = {
     }
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+CHORES = (
+    Chore("samskab.web.plans.chores.recover", every=timedelta(minutes=1)),
+    Chore("samskab.web.invitations.jobs.keep_going", every=timedelta(minutes=1)),
+    Chore("samskab.web.invitations.jobs.read_mail", every=timedelta(minutes=2)),
+    Chore("samskab.web.people.jobs.forget_old_uploads", every=timedelta(hours=1)),
+    Chore("samskab.web.people.jobs.fetch_every_feed", every=timedelta(days=1), at=time(2)),
+    Chore("samskab.web.privacy.jobs.apply_retention", every=timedelta(days=1), at=time(4)),
+    Chore("samskab.web.house.jobs.forget_old_tasks", every=timedelta(days=1), at=time(4, 30)),
+)
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -178,12 +178,15 @@ if given.text(env.EMAIL_URL):
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = given.text(env.EMAIL_FROM)
+IMAP_URLS = given.several(env.IMAP_URL)
 
 LOGGING = logs.LOGGING
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-UPLOAD_MAX_BYTES = given.number(env.UPLOAD_MB) * 1_000_000
+MOST_UPLOAD_MEGABYTES = given.number(env.UPLOAD_MB)
 RETENTION_MONTHS = given.number(env.RETENTION_MONTHS)
+
+FEED_NETWORKS = given.several(env.FEED_NETWORKS)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

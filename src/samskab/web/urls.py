@@ -18,5 +18,6 @@ urlpatterns = [
     path("", include("samskab.web.members.urls")),
     path("", include("samskab.web.privacy.urls")),
     path("", include("samskab.web.audit.urls")),
+    path("", include("samskab.web.overview.urls")),
     path("", include("samskab.web.accounts.urls")),
 ]

@@ -99,12 +99,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "left_out_none": ("Planen udelader ingen behov.", "The plan leaves no need out."),
     "left_out_more": (
         (
-            "{count} behov mere er udeladt. De er ikke set efter: {seconds} sekunder var gået. Giv "
-            "flere med --seconds, eller spørg om én med --person."
+            "{count} behov mere er udeladt, men ikke set efter i {seconds} sekunder: giv flere med "
+            "--seconds, eller spørg om én med --person."
         ),
         (
-            "{count} more needs are left out. They were not looked into: {seconds} seconds had passed. "
-            "Give more with --seconds, or ask about one with --person."
+            "{count} more needs are left out, but not looked into within {seconds} seconds: give "
+            "more with --seconds, or ask about one with --person."
         ),
     ),
     "forbidden_need": (
