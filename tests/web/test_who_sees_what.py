@@ -8,12 +8,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.web import fjordby
 from tests.web.accounts import pages as accounts
 from tests.web.pages import Page
+from tests.web.programmes import pages as programmes
 from tests.web.world import World, make_world
 
 from samskab.web.accounts.enums import Role
 from samskab.web.accounts.models import Organisation
 
-PAGES: dict[str, Page] = {**accounts.PAGES}
+PAGES: dict[str, Page] = {**accounts.PAGES, **programmes.PAGES}
 NOT_THERE = 404
 
 

@@ -37,7 +37,10 @@ class Section:
     is_here: bool
 
 
-ENTRIES = (Entry("organisation", _("Overview"), EVERYBODY),)
+ENTRIES = (
+    Entry("organisation", _("Overview"), EVERYBODY),
+    Entry("programmes", _("Programmes"), PLANNERS),
+)
 
 
 def sections(slug: str, kind: str, roles: frozenset[Role], path: str) -> Iterator[Section]:
