@@ -19,6 +19,7 @@ from tests.web.privacy import pages as privacy
 from tests.web.programmes import needs_pages as needs
 from tests.web.programmes import offer_pages as offers
 from tests.web.plans import pages as plans
+from tests.web.programmes import pages as programmes
 from tests.web.world import World, make_world
 
 from samskab.web.accounts.enums import Role
@@ -38,6 +39,7 @@ PAGES: dict[str, Page] = {
 }
 PAGES: dict[str, Page] = {**accounts.PAGES, **plans.PAGES}
 PAGES: dict[str, Page] = {**accounts.PAGES, **invitations.PAGES}
+PAGES: dict[str, Page] = {**accounts.PAGES, **programmes.PAGES}
 NOT_THERE = 404
 
 

@@ -65,6 +65,7 @@ ENTRIES = (
         "plans", _("Plans"), PLANNERS - {Role.PROVIDER}, frozenset({OrganisationKind.MUNICIPALITY})
     ),
     Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), frozenset({OrganisationKind.PROVIDER})),
+    Entry("programmes", _("Programmes"), PLANNERS),
 )
 
 

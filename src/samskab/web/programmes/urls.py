@@ -5,3 +5,8 @@ from django.urls import URLPattern
 from samskab.web.programmes import needs_urls, offer_urls
 
 urlpatterns: list[URLPattern] = [*offer_urls.urlpatterns, *needs_urls.urlpatterns]
+from samskab.web.programmes import design_urls
+
+urlpatterns: list[URLPattern] = [
+    *design_urls.urlpatterns,
+]
