@@ -47,6 +47,7 @@ def _environment(folder: Path, database: str) -> dict[str, str]:
         "SAMSKAB_SECRET_KEY": "of-a-benchmark-that-keeps-nothing-1234567890",
         "SAMSKAB_DEBUG": "no",
         "SAMSKAB_HTTPS": "no",
+        "SAMSKAB_SECOND_FACTOR": "no",
         "SAMSKAB_DATA": str(folder),
         "DATABASE_URL": "" if database == "sqlite" else _new_postgresql(),
         "PYTHONPATH": os.pathsep.join(path for path in [*sys.path, str(ROOT)] if path),
@@ -77,6 +78,7 @@ def _served(environment: dict[str, str]) -> Iterator[int]:
         [sys.executable, "-c", "from samskab.cli.main import main; main()", *words],
         env=environment,
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         text=True,
     )
     try:
