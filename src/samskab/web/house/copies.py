@@ -74,7 +74,7 @@ def put_in_place(copy: Path, beside: Path) -> None:
 def _ready_again() -> str:
     """No worker is at what a copy tells of."""
     ready, running = TaskResultStatus.READY.value, TaskResultStatus.RUNNING.value
-    table = DBTaskResult._meta.db_table  # noqa: SLF001 (Django's documented API)
+    table = DBTaskResult._meta.db_table
     return (
         f"UPDATE {table} SET status = '{ready}', started_at = NULL"  # noqa: S608 (words of our own)
         f" WHERE status = '{running}'"

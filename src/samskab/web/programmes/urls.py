@@ -2,4 +2,6 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from samskab.web.programmes import needs_urls, offer_urls
+
+urlpatterns: list[URLPattern] = [*offer_urls.urlpatterns, *needs_urls.urlpatterns]
