@@ -58,7 +58,9 @@ def lines(data: Data) -> list[str]:
     columns = [f"{name} {what}" for name in databases for what in ("median (ms)", "p95 (ms)")]
     pages = sorted(
         {page for measured in databases.values() for page in measured["pages"]},
-        key=lambda page: -max(m["pages"].get(page, {"p95_ms": 0})["p95_ms"] for m in databases.values()),
+        key=lambda page: (
+            -max(m["pages"].get(page, {"p95_ms": 0})["p95_ms"] for m in databases.values())
+        ),
     )
     rows = [("**every page**", *_cells([m["all"] for m in databases.values()]))]
     rows += [(page, *_cells([m["pages"].get(page) for m in databases.values()])) for page in pages]

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import django
 
 if TYPE_CHECKING:
+    from tests.web.world import World
+
     from samskab.web.accounts.models import Organisation, User
     from samskab.web.people.models import Person
     from samskab.web.plans.models import Plan
     from samskab.web.programmes.models import Programme
-
-    from tests.web.world import World
 
 PEOPLE = 3_000
 UNITS = 150
@@ -186,9 +186,7 @@ def openings(world: "World") -> list[Opening]:
             (world.provider, row.provider_roles),
         ):
             for role in sorted(allowed)[:MOST_ROLES_OF_A_PAGE]:
-                cookie = cookies.setdefault(
-                    (place.slug, role), _cookie(_user(world, place, role))
-                )
+                cookie = cookies.setdefault((place.slug, role), _cookie(_user(world, place, role)))
                 path = reverse(page, kwargs={"slug": place.slug, **arguments})
                 found.append(Opening(page, f"{role}@{place.slug}", path, cookie))
     return found

@@ -54,6 +54,7 @@ ENTRIES = (
     Entry("facilitators", _("Facilitators and rooms"), PLANNERS),
     Entry("commissions", _("Commissions"), DECIDERS, MUNICIPALITIES),
     Entry("inquiries", _("Inquiries"), ANSWERERS, PROVIDERS),
+    Entry("programmes", _("Programmes"), PLANNERS),
     Entry("plans", _("Plans"), DECIDERS, MUNICIPALITIES),
     Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), PROVIDERS),
     Entry("publications", _("Invitations"), SENDERS, MUNICIPALITIES),
@@ -61,11 +62,6 @@ ENTRIES = (
     Entry("audit", _("Audit log"), HOUSE),
     Entry("personal_data", _("Personal data"), frozenset({Role.ADMINISTRATOR})),
     Entry("api_tokens", _("API"), PLANNERS | HOUSE),
-    Entry(
-        "plans", _("Plans"), PLANNERS - {Role.PROVIDER}, frozenset({OrganisationKind.MUNICIPALITY})
-    ),
-    Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), frozenset({OrganisationKind.PROVIDER})),
-    Entry("programmes", _("Programmes"), PLANNERS),
 )
 
 
