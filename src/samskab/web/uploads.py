@@ -27,7 +27,6 @@ class BoundedUploads:
         _linger(request)
         context = {"most": settings.MOST_UPLOAD_MEGABYTES}
         response = render(request, "too_large.html", context, status=TOO_LARGE)
-        response["Connection"] = "close"
         return response
 
 
