@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 MEGABYTE = 1_000_000
@@ -13,26 +13,25 @@ PIECE = 65_536
 LINGER_SECONDS = 3
 
 
-class BoundedUploads:
-    """Middleware, before any that reads the form: an upload has a limit, told in a sentence."""
+class BoundedBody:
+    """Middleware, before any that reads the form: a request has a limit, told in a sentence."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The page, or the refusal."""
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The page, or the refusal; servers reckon a body of no length as empty."""
+        length = request.META.get("CONTENT_LENGTH") or "0"
         most = settings.MOST_UPLOAD_MEGABYTES * MEGABYTE
-        if _length(request) <= most:
+        if not length.isdecimal() or int(length) <= most:
             return self._get_response(request)
         _linger(request)
-        context = {"most": settings.MOST_UPLOAD_MEGABYTES}
-        response = render(request, "too_large.html", context, status=TOO_LARGE)
-        return response
+        return _too_large(request)
 
 
-def _length(request: HttpRequest) -> int:
-    text = request.META.get("CONTENT_LENGTH") or "0"
-    return int(text) if text.isdecimal() else 0
+def _too_large(request: HttpRequest) -> HttpResponse:
+    context = {"megabytes": settings.MOST_UPLOAD_MEGABYTES}
+    return render(request, "413.html", context, status=TOO_LARGE)
 
 
 def _linger(request: HttpRequest) -> None:

@@ -14,7 +14,7 @@ PAGE = "/fjordby/personer/indlaes/"
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("da", "højst fylde 20 MB"), ("en", "20 MB at most")]
+    ("language", "words"), [("da", "må højst fylde 20 MB"), ("en", "may be 20 MB at most")]
 )
 def test_two_gigabytes_are_refused_before_they_are_read(
     live_server: LiveServer, language: str, words: str

@@ -1,7 +1,11 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern
 
-urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("samskab.web.programmes.needs_urls")),
+from samskab.web.programmes import design_urls, needs_urls, offer_urls
+
+urlpatterns: list[URLPattern] = [
+    *design_urls.urlpatterns,
+    *offer_urls.urlpatterns,
+    *needs_urls.urlpatterns,
 ]

@@ -66,4 +66,4 @@ def delete_row(*, row: Model, organisation: Organisation, by: User) -> bool:
 
 
 def _kind(row: Model) -> str:
-    return row._meta.model_name or ""  # noqa: SLF001 (Django's own, documented)
+    return row._meta.model_name or ""
