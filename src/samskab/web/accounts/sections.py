@@ -54,6 +54,7 @@ ENTRIES = (
     Entry("facilitators", _("Facilitators and rooms"), PLANNERS),
     Entry("commissions", _("Commissions"), DECIDERS, MUNICIPALITIES),
     Entry("inquiries", _("Inquiries"), ANSWERERS, PROVIDERS),
+    Entry("programmes", _("Programmes"), PLANNERS),
     Entry("plans", _("Plans"), DECIDERS, MUNICIPALITIES),
     Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), PROVIDERS),
     Entry("publications", _("Invitations"), SENDERS, MUNICIPALITIES),
