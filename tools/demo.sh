@@ -4,6 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 # A tester's own settings are no demo's: all of them are set here.
 export DJANGO_SETTINGS_MODULE=samskab.web.settings SAMSKAB_HTTPS=no SAMSKAB_DEBUG=no
+export SAMSKAB_DEMO=yes
 export SAMSKAB_DATA="$PWD/demo/web" DATABASE_URL= SAMSKAB_EMAIL_URL=
 mkdir -p "$SAMSKAB_DATA"
 key="$SAMSKAB_DATA/secret-key"

@@ -73,7 +73,8 @@ def test_what_is_put_off_too_often_is_given_up(server: SmtpServer) -> None:
     assert states() == {"failed": 2, "sent": 6}
 
 
-def test_a_mail_server_that_is_away_loses_nothing(settings: Settings, server: SmtpServer) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_mail_server_that_is_away_loses_nothing(settings: Settings) -> None:
     home = house()
     port, settings.EMAIL_PORT = settings.EMAIL_PORT, 1
     home.publish(home.plan())
