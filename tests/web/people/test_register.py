@@ -83,7 +83,7 @@ def test_people_are_found_by_every_word(fjord: Organisation, client: Client) -> 
     for words, keys in (
         ("holm", ["p2", "p1"]),
         ("HOLM pleje", ["p2"]),
-        ("åse x", []),
+        ("åse pleje", []),
         ("åSE", ["p1"]),
         ("(p1.*", []),
     ):

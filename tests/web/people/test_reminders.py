@@ -41,13 +41,13 @@ def client(consultant: User) -> Client:
 
 
 def person_with(
-    fjord: Organisation, key: str, state: CalendarState, age_days: int | None, **more: object
+    fjord: Organisation, key: str, state: CalendarState, age_days: int | None
 ) -> Person:
     read_at = None if age_days is None else timezone.now() - timedelta(days=age_days)
     row = Calendar.objects.create(
         organisation=fjord, name=f"{key}.ics", source="feed", state=state, read_at=read_at
     )
-    return fjordby.person(fjord, key, calendar=row, **more)
+    return fjordby.person(fjord, key, calendar=row)
 
 
 @pytest.fixture
