@@ -33,11 +33,11 @@ OTHER = {"sqlite": "postgresql", "postgresql": "sqlite"}
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
-    data = tmp_path / "data"
-    (data / "files" / "maps").mkdir(parents=True)
-    (data / "files" / "maps" / "old.pdf").write_bytes(b"old")
-    return House(data)
+def house(house: House) -> House:
+    """One that holds a file."""
+    (house.data / "files" / "maps").mkdir(parents=True)
+    (house.data / "files" / "maps" / "old.pdf").write_bytes(b"old")
+    return house
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from email.parser import BytesParser
 from http.client import HTTPException
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -33,11 +32,6 @@ PEOPLE = 3_000
 MILLISECONDS = (20, 150, 600)
 FOUND = 302
 INVITATIONS = 8  # four people, two modules
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path / "data")
 
 
 @pytest.fixture
