@@ -69,7 +69,7 @@ def asked_all_the_time(server: Server, cookie: str) -> Iterator[list[int]]:
 
     def ask() -> None:
         while not done.is_set():
-            answers.append(server.status("/fjordby/", cookie))
+            answers.append(server.status("/fjordby/personer/", cookie))
             time.sleep(0.05)
 
     asking = [threading.Thread(target=ask) for _ in range(2)]
