@@ -114,7 +114,7 @@ def test_an_answer_when_drafted_is_a_programme_that_the_engine_reads(town: Town)
         {"title": "To dage", "half_days": 4, "after": "1, 3"},
     ]
     page = as_user(town.members[0]).post(town.address(0, "svar/"), typed(rows))
-    assert page.url == town.address(0)
+    assert page["Location"] == town.address(0)
     offer = Offer.objects.get()
     assert (offer.price_oere, offer.message, offer.sent_at) == (48_000_000, "Sådan.", None)
     text = offer.programme.text
@@ -148,7 +148,7 @@ def test_a_draft_when_stored_again_keeps_what_was_not_touched(town: Town) -> Non
             posted[field.html_name] = "" if value is None or value is False else value
     posted |= {"form-TOTAL_FORMS": 5, "form-INITIAL_FORMS": 2, "next": "more"}
     stored = client.post(town.address(0, "svar/"), posted)
-    assert stored.url == town.address(0, "svar/")
+    assert stored["Location"] == town.address(0, "svar/")
     assert drafted(read_text(Programme.objects.get().text).programme) == list(MODULES)
     posted["form-0-DELETE"] = "on"
     posted["form-1-after"] = ""
@@ -220,7 +220,7 @@ def test_an_answer_when_sent_is_told_to_those_who_choose(town: Town) -> None:
     fjordby.member(town.municipality, Role.AUDITOR)
     answer(town.inquiry(0), town.members[0], sent=False)
     page = as_user(town.members[0]).post(town.address(0, "send/"))
-    assert page.url == town.address(0)
+    assert page["Location"] == town.address(0)
     work_off_tasks()
     assert [message.to for message in mail.outbox] == [[consultant.email], [town.manager.email]]
     sent = mail.outbox[0]
@@ -235,7 +235,7 @@ def test_an_answer_when_sent_is_not_changed_any_more(town: Town) -> None:
     client = as_user(town.members[0])
     for page in ("svar/", "afslag/", "send/"):
         posted = client.post(town.address(0, page), typed([{"title": "Andet"}], reason="Nej"))
-        assert posted.url == town.address(0)
+        assert posted["Location"] == town.address(0)
     offer.refresh_from_db()
     assert drafted(read_text(offer.programme.text).programme) == list(MODULES)
     assert town.inquiry(0).declined_at is None
@@ -282,7 +282,7 @@ def test_figures_when_worked_out_by_hand_are_the_same() -> None:
         open_oere=16_200_000,
         open_hours_away=Fraction(360),
     )
-    assert (figures.all_hours, figures.hours_saved) == (252, 108)
+    assert (figures.all_hours, figures.hours_saved) == (Fraction(252), Fraction(108))
     assert (figures.price_each_oere, figures.open_each_oere) == (2_083_333, 675_000)
 
 
