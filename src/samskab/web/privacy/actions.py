@@ -6,14 +6,12 @@ from django.utils import timezone
 from samskab.web.accounts.enums import Role
 from samskab.web.accounts.models import Membership, Organisation, User
 from samskab.web.audit.actions import record
-from samskab.web.invitations.models import Feed, Message, Publication
 from samskab.web.members.actions import LastAdministratorError
 from samskab.web.members.models import Invite
 from samskab.web.members.queries import has_other_administrator
 from samskab.web.people.models import Calendar, Facilitator, Person
-from samskab.web.plans.models import Job, Plan
+from samskab.web.privacy import forgetting
 from samskab.web.privacy.traces import Traces
-from samskab.web.programmes.models import Apart, Window
 
 
 @transaction.atomic
@@ -26,8 +24,11 @@ def erase_person(*, person: Person, by: User | None) -> None:
     instead = f"erased-{person.pk}"
     traces = Traces.of(person.key, person.name, person.email, instead)
     calendar, user, email = person.calendar, person.user, person.email
-    _forget_invitations(person)
-    _forget_in_programmes(person, traces)
+    programmes = list(person.participations.values_list("programme", flat=True))
+    forgetting.forget_invitations(person)
+    forgetting.forget_in_tables(programmes, traces)
+    forgetting.forget_in_texts(programmes, traces)
+    forgetting.forget_uploads(person.organisation)
     person.key = person.name = instead
     person.email = person.role = person.place = ""
     person.calendar = person.user = None
@@ -49,9 +50,10 @@ def erase_facilitator(*, facilitator: Facilitator, by: User | None) -> None:
     instead = f"erased-f{facilitator.pk}"
     traces = Traces.of(facilitator.key, facilitator.name, facilitator.email, instead)
     calendar, user, email = facilitator.calendar, facilitator.user, facilitator.email
-    Feed.objects.filter(facilitator=facilitator).delete()
+    forgetting.forget_feeds(facilitator)
     programmes = list(facilitator.engagements.values_list("programme", flat=True))
-    _forget_in_texts(programmes, traces)
+    forgetting.forget_in_texts(programmes, traces)
+    forgetting.forget_uploads(facilitator.organisation)
     facilitator.key = facilitator.name = instead
     facilitator.email = facilitator.place = ""
     facilitator.calendar = facilitator.user = None
@@ -61,37 +63,6 @@ def erase_facilitator(*, facilitator: Facilitator, by: User | None) -> None:
     place = facilitator.organisation
     subject = f"facilitator:{facilitator.pk}"
     record(by=by, organisation=place, action="facilitator_erased", subject=subject)
-
-
-def _forget_invitations(person: Person) -> None:
-    """Answers stay; addresses, contents and links go."""
-    Message.objects.filter(entry__person=person).update(recipient="", content="", trouble="")
-    for entry in person.entries.all():
-        entry.uid = entry.link = f"erased-{entry.pk}"
-        entry.save(update_fields=["uid", "link"])
-    Feed.objects.filter(person=person).delete()
-
-
-def _forget_in_programmes(person: Person, traces: Traces) -> None:
-    programmes = list(person.participations.values_list("programme", flat=True))
-    Apart.objects.filter(programme__in=programmes, a=person.key).update(a=traces.instead)
-    Apart.objects.filter(programme__in=programmes, b=person.key).update(b=traces.instead)
-    Window.objects.filter(programme__in=programmes, who=person.key).update(who=traces.instead)
-    _forget_in_texts(programmes, traces)
-
-
-def _forget_in_texts(programmes: list[int], traces: Traces) -> None:
-    """Plans, what was told of them, and what their jobs kept."""
-    for plan in Plan.objects.filter(programme__in=programmes).iterator():
-        plan.text, plan.facts = traces.out_of_json(plan.text), traces.out_of(plan.facts)
-        plan.save(update_fields=["text", "facts"])
-    for job in Job.objects.filter(programme__in=programmes).iterator():
-        job.asked, job.faults = traces.out_of(job.asked), traces.out_of(job.faults)
-        job.outcome = traces.out_of(job.outcome)
-        job.save(update_fields=["asked", "faults", "outcome"])
-    for told in Publication.objects.filter(programme__in=programmes).iterator():
-        told.account = traces.out_of_json(told.account)
-        told.save(update_fields=["account"])
 
 
 def _forget_calendar(calendar: Calendar | None) -> None:

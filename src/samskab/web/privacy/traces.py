@@ -1,7 +1,9 @@
 """Takes a person's id, name and address out of stored texts and values."""
 
 import json
+import re
 from dataclasses import dataclass
+from typing import Any
 
 MIN_NAME = 3
 
@@ -25,7 +27,7 @@ class Traces:
         texts = sorted({text for text in (name, email) if len(text) >= MIN_NAME}, key=len)
         return cls(key, tuple(reversed(texts)), instead)
 
-    def out_of(self, value: object) -> object:
+    def out_of(self, value: Any) -> Any:  # noqa: ANN401  # JSON goes in and the same comes out
         """A value as JSON has it, without them."""
         if isinstance(value, str):
             return self.out_of_text(value)
@@ -55,3 +57,12 @@ class Traces:
         indent = 2 if "\n" in text.strip() else None
         ends = "\n" if text.endswith("\n") else ""
         return json.dumps(cleaned, ensure_ascii=False, indent=indent) + ends
+
+    def out_of_bytes(self, content: bytes) -> bytes:
+        """A file without them, where it is text; in a table also the id, alone in its cell."""
+        try:
+            text = content.decode()
+        except UnicodeDecodeError:
+            return content
+        cell = rf"(?m)(?<![^\n;,\"]){re.escape(self.key)}(?=[;,\"\r\n]|$)"
+        return re.sub(cell, lambda _: self.instead, self.out_of_text(text)).encode()

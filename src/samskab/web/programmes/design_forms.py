@@ -1,10 +1,12 @@
 """Forms of a programme's sections, each made from the settings that it shows."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -35,27 +37,38 @@ class SettingsForm(forms.Form):
     Attributes:
         path: of the table: () for the top, ("rules",), ("modules", id).
         helps: key -> what to know about it.
+        row_keys: settings whose fields are rows.
     """
 
     helps: ClassVar[Mapping[str, Promise]] = {}
+    row_keys: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, path: SettingPath, settings: Settings, data: Any = None) -> None:
+    def __init__(
+        self, path: SettingPath, settings: Settings, data: QueryDict | None = None
+    ) -> None:
         super().__init__(data)
         self.path = path
         self.settings = settings
-        for key, field in self.setting_fields(settings).items():
+        for key, field in self.setting_fields().items():
             field.label = label((*path, key))
             field.help_text = self.helps.get(key, "")
             self.fields[key] = field
             self.initial[key] = field.shown(settings.get((*path, key)))
         self.add_rows()
 
-    def setting_fields(self, settings: Settings) -> Mapping[str, Any]:
+    def setting_fields(self) -> Mapping[str, Any]:
         """Key -> its field, in the order of the page."""
         raise NotImplementedError
 
     def add_rows(self) -> None:
         """Fields of settings that take several."""
+
+    def module_choices(self) -> list[tuple[str, str]]:
+        """Id and title of each module."""
+        return [
+            (one, str(self.settings.get((MODULES, one, "title"), one)))
+            for one in self.settings.get((MODULES,), ())
+        ]
 
     def wanted(self) -> dict[SettingPath, Any]:
         """What the form wants of each of its settings.
@@ -100,6 +113,8 @@ class SettingsForm(forms.Form):
 class FrameForm(SettingsForm):
     """Title and period, who invites, closed days."""
 
+    row_keys = ("closed",)
+
     helps: ClassVar = {
         "title": _("As leaders will read it in their calendars."),
         "holidays": _("A country such as DK, or a part of one such as DE-BY."),
@@ -107,12 +122,12 @@ class FrameForm(SettingsForm):
         "hard_categories": _("One on each line; Ferie, Vacation and Fravær where you write none."),
     }
 
-    def setting_fields(self, settings: Settings) -> Mapping[str, Any]:
+    def setting_fields(self) -> Mapping[str, Any]:
         """The top of the text."""
         return {
-            "title": TextSetting(),
-            "first_day": DaySetting(),
-            "last_day": DaySetting(),
+            "title": TextSetting(required=True),
+            "first_day": DaySetting(required=True),
+            "last_day": DaySetting(required=True),
             "organizer": TextSetting(),
             "holidays": TextSetting(),
             "hard_categories": LinesSetting(),
@@ -130,7 +145,7 @@ class FrameForm(SettingsForm):
             self.fields[names[0]] = DaySetting(label=_("Closed from"))
             self.fields[names[1]] = DaySetting(label=_("to and including"))
             self.fields[names[2]] = TextSetting(label=_("why"))
-            self.initial |= dict(zip(names, (first, last, why), strict=True))
+            self.initial.update(zip(names, (first, last, why), strict=True))
 
     @property
     def rows(self) -> list[list[forms.BoundField]]:
@@ -157,13 +172,13 @@ class FrameForm(SettingsForm):
                 closed.append(closure(first, last, why or ""))
         before = [closure(*row) for row in closures(self.settings.get(("closed",)))]  # type: ignore[arg-type]
         is_same = same(closed, before)
-        return said | {"closed": self.settings.get(("closed",)) if is_same else closed or None}
+        return {**said, "closed": self.settings.get(("closed",)) if is_same else closed or None}
 
     def field_of(self, key: str) -> str | None:
         """Faults of closed days stand at the first of them."""
         return "closed_0_from" if key == "closed" else super().field_of(key)
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, object]:
         """A row that says when it ends says when it begins."""
         for index in range(self.row_count):
             names = [f"closed_{index}_{part}" for part in ("from", "to", "why")]
@@ -176,7 +191,7 @@ class FrameForm(SettingsForm):
 class DayForm(SettingsForm):
     """Clock times of mornings and afternoons."""
 
-    def setting_fields(self, settings: Settings) -> Mapping[str, Any]:
+    def setting_fields(self) -> Mapping[str, Any]:
         """None of them is one field."""
         return {}
 
@@ -221,19 +236,15 @@ class ModuleForm(SettingsForm):
         "materials": _("In kroner."),
     }
 
-    def setting_fields(self, settings: Settings) -> Mapping[str, Any]:
+    def setting_fields(self) -> Mapping[str, Any]:
         """As the folder has them."""
-        others = [
-            (one, str(settings.get((MODULES, one, "title"), one)))
-            for one in settings.get((MODULES,), ())
-            if one != self.path[1]
-        ]
+        others = [choice for choice in self.module_choices() if choice[0] != self.path[1]]
         return {
-            "title": TextSetting(),
+            "title": TextSetting(required=True),
             "format": FormatSetting(),
             "half_days": LengthSetting(),
-            "group_min": WholeSetting(),
-            "group_max": WholeSetting(),
+            "group_min": WholeSetting(required=True),
+            "group_max": WholeSetting(required=True),
             "after": ModulesSetting(others),
             "gap_days_min": WholeSetting(),
             "gap_days_max": WholeSetting(),
@@ -245,6 +256,7 @@ class ModuleForm(SettingsForm):
 class RulesForm(SettingsForm):
     """What every plan keeps."""
 
+    row_keys = ("keep_together",)
     helps: ClassVar = {
         "max_away_per_unit": _("People, such as 2, or a share of the unit, such as 25 %."),
         "max_days_per_week": _("2 where you write nothing."),
@@ -256,7 +268,7 @@ class RulesForm(SettingsForm):
         "fair_hours": _("Each hour above these costs what the prices say."),
     }
 
-    def setting_fields(self, settings: Settings) -> Mapping[str, Any]:
+    def setting_fields(self) -> Mapping[str, Any]:
         """Numbers first."""
         return {
             "max_away_per_unit": AwaySetting(),
@@ -268,16 +280,17 @@ class RulesForm(SettingsForm):
 
     def add_rows(self) -> None:
         """Tracks of modules whose people stay the same, and one more."""
-        modules = [
-            (one, str(self.settings.get((MODULES, one, "title"), one)))
-            for one in self.settings.get((MODULES,), ())
-        ]
         tracks = [*(self.settings.get(("rules", "keep_together")) or []), []]
+        if self.is_bound:  # a box that nobody ticked is not posted
+            posted = [
+                int(name[6:]) for name in self.data if re.fullmatch(r"track_[0-9]{1,2}", name)
+            ]
+            tracks += [[]] * (max(posted, default=0) + 1 - len(tracks))
         self.track_count = len(tracks)
         for index, track in enumerate(tracks):
             name = f"track_{index}"
             self.fields[name] = ModulesSetting(
-                modules,
+                self.module_choices(),
                 label=_("Fixed cohort"),
                 help_text=_("Who shares one of these modules shares them all."),
             )
@@ -309,7 +322,7 @@ class PricesForm(SettingsForm):
         "unfair": _("In kroner; 0 where you write nothing."),
     }
 
-    def setting_fields(self, settings: Settings) -> Mapping[str, Any]:
+    def setting_fields(self) -> Mapping[str, Any]:
         """As the folder has them."""
         return {key: NumberSetting() for key in self.helps}
 

@@ -9,12 +9,13 @@ from django.db.models.functions import Coalesce
 from samskab.planner.folder.settings import SettingPath
 from samskab.web.accounts.models import Organisation
 from samskab.web.people.models import Facilitator, Party, Person, Room
-from samskab.web.programmes.design.reading import Settings, read
+from samskab.web.programmes.design.reading import Settings, read, same
 from samskab.web.programmes.enums import ProposalState
 from samskab.web.programmes.models import (
     Apart,
     Comment,
     Engagement,
+    Participant,
     Programme,
     Proposal,
     Revision,
@@ -27,29 +28,20 @@ TABLES = "tables"
 
 def listed_programmes(organisation: Organisation) -> QuerySet[Programme]:
     """Those of `programmes_of`, with how many take part and how much is open, in one query."""
-    people = Programme.objects.filter(pk=OuterRef("pk")).annotate(n=Count("participants"))
-    open_comments = Comment.objects.filter(
-        programme=OuterRef("pk"), answers=None, settled_at=None
-    ).order_by()
-    open_proposals = Proposal.objects.filter(
-        programme=OuterRef("pk"), state=ProposalState.OPEN
-    ).order_by()
-    rows: QuerySet[Programme] = (
-        programmes_of(organisation)
-        .select_related("municipality", "provider")
-        .defer("text")
-        .annotate(
-            people_count=Subquery(people.values("n")),
-            open_count=Coalesce(Subquery(_count(open_comments)), 0)
-            + Coalesce(Subquery(_count(open_proposals)), 0),
-        )
-        .order_by("-first_day", "title", "pk")
+    people = Participant.objects.filter(programme=OuterRef("pk"))
+    comments = Comment.objects.filter(programme=OuterRef("pk"), answers=None, settled_at=None)
+    proposals = Proposal.objects.filter(programme=OuterRef("pk"), state=ProposalState.OPEN)
+    rows = programmes_of(organisation).select_related("municipality", "provider").defer("text")
+    rows = rows.annotate(
+        people_count=_count(people), open_count=_count(comments) + _count(proposals)
     )
-    return rows
+    return rows.order_by("-first_day", "title", "pk")
 
 
-def _count(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.values("programme").annotate(n=Count("pk")).values("n")
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    """How many rows there are for the programme of the outer query."""
+    counted = rows.order_by().values("programme").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 def revision_of(programme: Programme, number: int | None) -> Revision | None:
@@ -139,12 +131,13 @@ def threads_of(programme: Programme, place: str | None) -> QuerySet[Comment]:
     rows = Comment.objects.filter(programme=programme, answers=None)
     if place is not None:
         rows = rows.filter(place=place)
-    return (
+    found: QuerySet[Comment] = (
         rows.select_related("by", "organisation", "settled_by")
         .prefetch_related("answered_by__by", "answered_by__organisation")
         .annotate(is_settled=Count("pk", filter=Q(settled_at__isnull=False)))
         .order_by("is_settled", "pk")
     )
+    return found
 
 
 def proposals_of(programme: Programme, place: str | None) -> QuerySet[Proposal]:
@@ -157,3 +150,16 @@ def proposals_of(programme: Programme, place: str | None) -> QuerySet[Proposal]:
         .annotate(is_settled=Count("pk", filter=~Q(state=ProposalState.OPEN)))
         .order_by("is_settled", "-pk")
     )
+
+
+def who_changed(programme: Programme, path: SettingPath, since: int) -> Revision | None:
+    """The latest revision after `since` that changed a setting, with who made it."""
+    rows = Revision.objects.filter(programme=programme, number__gte=since)
+    later: Revision | None = None
+    for row in rows.select_related("made_by", "made_for").order_by("-number"):
+        if later is not None and not same(
+            read(row.text).settings.get(path), read(later.text).settings.get(path)
+        ):
+            return later
+        later = row
+    return None

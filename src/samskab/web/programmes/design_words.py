@@ -1,5 +1,6 @@
 """Settings, values and differences in the user's language."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from samskab.common.errors import Fault
 from samskab.common.money import oere_from_kr
 from samskab.planner.folder.settings import MODULES, SettingPath, dotted
 from samskab.telling.language import Language
@@ -63,6 +65,7 @@ LABELS: dict[tuple[str, ...], Promise] = {
 AMOUNTS = frozenset({"km", "unserved", "change", "unfair", "materials"})
 FORMATS = {"in_person": _("in person"), "online": _("online")}
 LENGTHS = {1: _("half a day"), 2: _("a day"), 4: _("two days")}
+KEY = re.compile(r"[a-z]+(?:_[a-z]+)+")
 WHOLE = _("the whole programme")
 
 
@@ -94,8 +97,21 @@ def place(path: SettingPath, settings: Settings) -> str:
 
 
 def fault_words(placed: PlacedFault) -> str:
-    """What the reader of folders has against a setting."""
-    return sentence(placed.fault, language())
+    """What the reader of folders has against a setting; keys go by what the page calls them."""
+    values = {
+        name: _key_words(said) if name in {"key", "name"} else said
+        for name, said in placed.fault.values.items()
+    }
+    words = sentence(Fault(placed.fault.code, values), language())
+    return KEY.sub(lambda match: _key_words(match[0]), words)
+
+
+def _key_words(key: object) -> str:
+    """A key of the text as the page calls it, in quotation marks; itself where it is none."""
+    found = next((words for path, words in LABELS.items() if path[-1] == key), None)
+    if found is None:
+        return str(key)
+    return f"»{found}«" if notation().is_danish else f"“{found}”"
 
 
 def value(
@@ -104,18 +120,25 @@ def value(
     """A setting's value as people say it; a dash where there is none."""
     if said is None or said in ([], ""):
         return "–"
-    last = path[-1]
-    if last == "format":
-        return str(FORMATS.get(str(said), said))
-    if last == "half_days" and isinstance(said, int):
-        return str(LENGTHS.get(said, said))
-    if last == "open_day_price_oere" and isinstance(said, int):
-        return notation().kr_to_the_oere(said)
-    if last in AMOUNTS and isinstance(said, int | Decimal):
-        return notation().kr_to_the_oere(oere_from_kr(Decimal(said)))
-    if last == "max_away_per_unit" and isinstance(said, Decimal):
-        return gettext("%(share)s of the unit") % {"share": notation().percent(Fraction(said))}
-    return _plain(path, said, settings, names or {})
+    words = _by_key(path[-1], said)
+    return _plain(path, said, settings, names or {}) if words is None else words
+
+
+def _by_key(key: str, said: object) -> str | None:
+    """The words of values whose key says how they are written; None for any other."""
+    match key, said:
+        case "format", str():
+            return str(FORMATS.get(said, said))
+        case "half_days", int():
+            return str(LENGTHS.get(said, said))
+        case "open_day_price_oere", int():
+            return notation().kr_to_the_oere(said)
+        case _, int() | Decimal() if key in AMOUNTS:
+            return notation().kr_to_the_oere(oere_from_kr(Decimal(said)))
+        case "max_away_per_unit", Decimal():
+            return gettext("%(share)s of the unit") % {"share": notation().percent(Fraction(said))}
+        case _:
+            return None
 
 
 def _plain(path: SettingPath, said: Any, settings: Settings, names: Mapping[str, str]) -> str:  # noqa: ANN401

@@ -180,6 +180,11 @@ class Estimate:
         """What open courses would cost more; negative where they would cost less."""
         return self.open_total_oere - self.total_oere
 
+    @property
+    def overspent_oere(self) -> int:
+        """What open courses would cost less."""
+        return -self.saved_oere
+
 
 def estimate(
     loads: Iterable[Load],

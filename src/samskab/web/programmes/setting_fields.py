@@ -4,6 +4,8 @@ Each `shown` turns a setting into what stands in the field; what `clean` gives i
 where the field is empty: then the engine's default holds. The reader of folders is what judges it.
 """
 
+# ruff: noqa: ANN401 (what Django's fields take and give)
+
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -55,11 +57,11 @@ class DaySetting(forms.DateField):
 
 
 class NumberSetting(forms.CharField):
-    """A number, with a decimal comma or point; points between thousands as the language has them."""
+    """A number, with a decimal comma or point, and thousands as the language parts them."""
 
     def __init__(self, **options: Any) -> None:
-        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-        super().__init__(max_length=30, **{"required": False, "widget": widget} | options)
+        super().__init__(max_length=30, **{"required": False} | options)
+        self.widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
 
     def shown(self, value: object) -> object:
         """The number as the language writes it, without points between thousands."""

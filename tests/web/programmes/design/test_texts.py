@@ -173,7 +173,8 @@ VALUES = st.one_of(
 )
 PATHS = st.sampled_from(
     [("title",), ("holidays",), ("rules", "fair_hours"), ("prices", "km"), ("day", "am"),
-     ("modules", "m1", "title"), ("modules", "m2", "after"), ("modules", "m2", "materials"), ("closed",)]
+     ("modules", "m1", "title"), ("modules", "m2", "after"), ("modules", "m2", "materials"),
+     ("closed",)]
 )  # fmt: skip
 
 
