@@ -6,6 +6,7 @@ words, paths with secrets, the text of an exception) are left out: a path is tol
 
 import json
 import logging
+import re
 import time
 import traceback
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase
 
 MILLISECONDS = 1000
+ADDRESS = re.compile(r"\S+@\S+")
 log = logging.getLogger("samskab.requests")
 
 
@@ -42,7 +44,11 @@ class JsonLines(logging.Formatter):
 
 def _words(record: logging.LogRecord) -> str:
     """The sentence with its numbers; every other value is an ellipsis."""
-    words = str(record.msg) if isinstance(record.msg, str) else type(record.msg).__name__
+    return ADDRESS.sub("…", _sentence(record))
+
+
+def _sentence(record: logging.LogRecord) -> str:
+    words = record.msg if isinstance(record.msg, str) else type(record.msg).__name__
     arguments = record.args
     if not arguments:
         return words if record.name.startswith("samskab.") else words.split(":", 1)[0]

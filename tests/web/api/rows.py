@@ -14,6 +14,7 @@ from samskab.web.plans.enums import JobKind, JobState
 from samskab.web.plans.models import Job, Plan
 
 CONSULTANT = frozenset({Role.CONSULTANT})
+PLANNERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.AUDITOR})
 BOTH_SIDES = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.PROVIDER, Role.AUDITOR})
 WATCHERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
 
@@ -26,12 +27,14 @@ class Row:
         scope: None where any key of a member opens it.
         place: of its path, in the world of the tests.
         seen_by_provider: whether the provider finds something there.
+        success: the status where it opens.
     """
 
     scope: Scope | None
     roles: frozenset[Role]
     place: Callable[[World], Mapping[str, Any]] = lambda _: {}
     seen_by_provider: bool = True
+    success: int = 200
 
 
 def a_programme(world: World) -> dict[str, Any]:
@@ -81,6 +84,7 @@ def a_commission(world: World) -> dict[str, Any]:
     return {"number": made.pk}
 
 
+START = "POST /programmes/{number}/jobs"
 ROWS = {
     "GET /organisations": Row(None, frozenset(Role)),
     "GET /people": Row(Scope.PEOPLE_READ, CONSULTANT),
@@ -94,11 +98,29 @@ ROWS = {
     "GET /programmes/{number}/revisions/{revision}": Row(
         Scope.PROGRAMMES_READ, BOTH_SIDES, a_revision
     ),
-    "GET /programmes/{number}/jobs": Row(Scope.PLANS_READ, BOTH_SIDES, a_programme),
-    "GET /jobs/{number}": Row(Scope.PLANS_READ, BOTH_SIDES, a_job),
-    "GET /programmes/{number}/plans": Row(Scope.PLANS_READ, BOTH_SIDES, a_programme),
-    "GET /plans/{number}": Row(Scope.PLANS_READ, BOTH_SIDES, a_plan),
-    "GET /plans/{number}/plan.json": Row(Scope.PLANS_READ, BOTH_SIDES, a_plan),
-    "GET /programmes/{number}/publications": Row(Scope.PUBLICATIONS_READ, BOTH_SIDES, a_programme),
+    **{
+        endpoint: Row(
+            scope,
+            roles,
+            place,
+            seen_by_provider=False,
+            success=202 if endpoint == START else 200,
+        )
+        for endpoint, scope, roles, place in (
+            ("GET /programmes/{number}/jobs", Scope.PLANS_READ, PLANNERS, a_programme),
+            ("POST /programmes/{number}/jobs", Scope.PLANS_WRITE, CONSULTANT, a_programme),
+            ("GET /jobs/{number}", Scope.PLANS_READ, PLANNERS, a_job),
+            ("POST /jobs/{number}/stop", Scope.PLANS_WRITE, CONSULTANT, a_job),
+            ("GET /programmes/{number}/plans", Scope.PLANS_READ, PLANNERS, a_programme),
+            ("GET /plans/{number}", Scope.PLANS_READ, PLANNERS, a_plan),
+            ("GET /plans/{number}/plan.json", Scope.PLANS_READ, PLANNERS, a_plan),
+            (
+                "GET /programmes/{number}/publications",
+                Scope.PUBLICATIONS_READ,
+                PLANNERS,
+                a_programme,
+            ),
+        )
+    },
     "GET /audit": Row(Scope.AUDIT_READ, WATCHERS),
 }

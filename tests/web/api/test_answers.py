@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from tests.web import fjordby
@@ -13,8 +14,7 @@ from tests.web.world import World, make_world
 
 from samskab.web.accounts.enums import Role
 from samskab.web.people.models import Person
-from samskab.web.plans.models import Plan
-from samskab.web.programmes.models import Programme
+from samskab.web.plans.models import Job, Plan
 
 pytestmark = pytest.mark.django_db
 PROBLEM = "application/problem+json"
@@ -101,13 +101,14 @@ def test_a_number_that_is_none_is_no_fault(client: Client, number: str) -> None:
         assert answer.status_code in {404, 422}
 
 
-def test_a_fault_of_ours_tells_no_code(client: Client, world: World) -> None:
-    Programme.objects.filter(pk=world.programme.pk).update(revision=1)
-    rows.a_plan(world)
-    Plan.objects.all().delete()
-    missing = client.get("/api/v1/plans/12345")
-    assert missing["Content-Type"] == PROBLEM
-    assert "Traceback" not in missing.content.decode()
+def test_a_fault_of_ours_tells_no_code(client: Client) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE people_unit RENAME TO people_gone")
+    answer = client.get("/api/v1/units")
+    assert answer.status_code == 500
+    assert answer["Content-Type"] == PROBLEM
+    assert "people_unit" not in answer.content.decode()
+    assert "Traceback" not in answer.content.decode()
 
 
 @pytest.mark.parametrize("path", ["people", "units", "programmes", "commissions", "audit"])
@@ -125,6 +126,33 @@ def test_a_list_asks_as_often_for_three_as_for_one(
     told(client, path)
     with django_assert_num_queries(4):
         told(client, path)
+
+
+def test_the_planner_is_started_watched_and_stopped(client: Client, world: World) -> None:
+    address = f"/api/v1/programmes/{world.programme.pk}/jobs"
+    asked = {"seconds": 30, "seed": 7}
+    begun = client.post(address, asked, content_type="application/json")
+    assert begun.status_code == 202
+    job = Job.objects.get()
+    assert job.asked == asked
+    assert json.loads(begun.content)["number"] == job.pk
+    again = client.post(address, asked, content_type="application/json")
+    assert again.status_code == 409
+    assert again["Content-Type"] == PROBLEM
+    assert told(client, f"jobs/{job.pk}")["state"] == "queued"
+    client.post(f"/api/v1/jobs/{job.pk}/stop")
+    assert told(client, f"jobs/{job.pk}")["state"] == "stopped"
+
+
+@pytest.mark.parametrize("asked", ["", "{", "[]", '{"seconds": 0}', '{"seed": -1}', "\0", "ÿ"])
+def test_a_body_that_cannot_be_read_starts_nothing(
+    client: Client, world: World, asked: str
+) -> None:
+    address = f"/api/v1/programmes/{world.programme.pk}/jobs"
+    answer = client.generic("POST", address, asked.encode("latin-1"), "application/json")
+    assert answer.status_code in {400, 422}
+    assert answer["Content-Type"] == PROBLEM
+    assert not Job.objects.exists()
 
 
 def test_the_document_is_there_for_everybody() -> None:

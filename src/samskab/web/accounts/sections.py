@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from samskab.web.accounts.enums import OrganisationKind, Role
 
-EVERYBODY = frozenset(Role)
 PLANNERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.PROVIDER, Role.AUDITOR})
 DECIDERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.AUDITOR})
 ANSWERERS = frozenset({Role.PROVIDER, Role.AUDITOR})
@@ -47,19 +46,18 @@ class Section:
 
 
 ENTRIES = (
-    Entry("organisation", _("Overview"), EVERYBODY),
-    Entry("overview", _("For top management"), DECIDERS, MUNICIPALITIES),
+    Entry("overview", _("Overview"), DECIDERS, MUNICIPALITIES),
     Entry("my_page", _("My page"), TAUGHT),
     Entry("my_calendar", _("My calendar"), TAUGHT | {Role.TOP_MANAGEMENT}),
-    Entry("people", _("People"), DECIDERS, MUNICIPALITIES, ("units", "pairs")),
-    Entry("calendars", _("Calendars"), DECIDERS, MUNICIPALITIES),
-    Entry("facilitators", _("Facilitators and rooms"), PLANNERS, more=("rooms", "places")),
     Entry("commissions", _("Commissions"), DECIDERS, MUNICIPALITIES),
     Entry("inquiries", _("Inquiries"), ANSWERERS, PROVIDERS),
     Entry("programmes", _("Programmes"), PLANNERS),
     Entry("plans", _("Plans"), DECIDERS, MUNICIPALITIES),
     Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), PROVIDERS),
     Entry("publications", _("Invitations"), SENDERS, MUNICIPALITIES),
+    Entry("people", _("People"), DECIDERS, MUNICIPALITIES, ("units", "pairs")),
+    Entry("calendars", _("Calendars"), DECIDERS, MUNICIPALITIES),
+    Entry("facilitators", _("Facilitators and rooms"), PLANNERS, more=("rooms", "places")),
     Entry("members", _("Members"), HOUSE),
     Entry("audit", _("Audit log"), HOUSE),
     Entry("personal_data", _("Personal data"), frozenset({Role.ADMINISTRATOR})),

@@ -19,13 +19,14 @@ class Scope(TextChoices):
 
 
 BOTH_SIDES = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.PROVIDER, Role.AUDITOR})
+PLANNERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.AUDITOR})
 ROLES_FOR: dict[Scope, frozenset[Role]] = {
     Scope.PEOPLE_READ: frozenset({Role.CONSULTANT}),
     Scope.COMMISSIONS_READ: BOTH_SIDES,
     Scope.PROGRAMMES_READ: BOTH_SIDES,
-    Scope.PLANS_READ: BOTH_SIDES,
+    Scope.PLANS_READ: PLANNERS,
     Scope.PLANS_WRITE: frozenset({Role.CONSULTANT}),
-    Scope.PUBLICATIONS_READ: BOTH_SIDES,
+    Scope.PUBLICATIONS_READ: PLANNERS,
     Scope.AUDIT_READ: frozenset({Role.AUDITOR, Role.ADMINISTRATOR}),
 }
 KEEPERS = frozenset().union(*ROLES_FOR.values())

@@ -98,6 +98,13 @@ class JobOut(Schema):
     plan: int | None
 
 
+class PlannerAsked(Schema):
+    """How long to plan, and from which seed."""
+
+    seconds: int = Field(60, ge=1, le=3600)
+    seed: int = Field(0, ge=0, le=2**31 - 1)
+
+
 class PlanOut(Schema):
     """A plan without its sessions; they stand in its plan.json."""
 

@@ -2,27 +2,35 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Body, Query, Router
 
+from samskab.web.accounts.enums import OrganisationKind
 from samskab.web.accounts.models import Organisation
-from samskab.web.api.access import Key, caller
+from samskab.web.api.access import Caller, Key, caller
 from samskab.web.api.enums import Scope
 from samskab.web.api.paging import Listed, Paging, listed
+from samskab.web.api.problems import ProblemError
 from samskab.web.api.routes.answers import Number, answers
-from samskab.web.api.schemas import JobOut, PlanOut, PublicationOut
+from samskab.web.api.schemas import JobOut, PlannerAsked, PlanOut, PublicationOut
 from samskab.web.invitations.models import Publication
+from samskab.web.plans.actions import JobRunsError, start_job, stop_job
+from samskab.web.plans.enums import JobKind
 from samskab.web.plans.models import Job, Plan
+from samskab.web.programmes.models import Programme
 from samskab.web.programmes.queries import programme_or_404, programmes_of
 
 router = Router(tags=["plans"], auth=Key(Scope.PLANS_READ))
 published = Key(Scope.PUBLICATIONS_READ)
+planner = Key(Scope.PLANS_WRITE)
+CONFLICT = 409
 
 
 @router.get("/programmes/{number}/jobs", response=answers(Listed[JobOut]), summary="Its jobs")
 def jobs(request: HttpRequest, number: Number, paging: Query[Paging]) -> dict[str, Any]:
     """Runs of the planner, the latest first."""
-    programme = programme_or_404(caller(request).organisation, number)
+    programme = own_programme_or_404(caller(request), number)
     return listed(programme.jobs.select_related("plan"), paging, told_job)
 
 
@@ -35,7 +43,7 @@ def job(request: HttpRequest, number: Number) -> dict[str, Any]:
 @router.get("/programmes/{number}/plans", response=answers(Listed[PlanOut]), summary="Its plans")
 def plans(request: HttpRequest, number: Number, paging: Query[Paging]) -> dict[str, Any]:
     """The latest first."""
-    programme = programme_or_404(caller(request).organisation, number)
+    programme = own_programme_or_404(caller(request), number)
     return listed(programme.plans.defer("text", "facts"), paging, _plan)
 
 
@@ -64,9 +72,57 @@ def plan_file(request: HttpRequest, number: Number) -> HttpResponse:
 )
 def publications(request: HttpRequest, number: Number, paging: Query[Paging]) -> dict[str, Any]:
     """The latest first."""
-    programme = programme_or_404(caller(request).organisation, number)
+    programme = own_programme_or_404(caller(request), number)
     rows = Publication.objects.filter(programme=programme).defer("account")
     return listed(rows, paging, _publication)
+
+
+@router.post(
+    "/programmes/{number}/jobs",
+    response=answers(JobOut, 202, CONFLICT),
+    auth=planner,
+    summary="Start the planner",
+)
+def start(
+    request: HttpRequest, number: Number, asked: Body[PlannerAsked]
+) -> tuple[int, dict[str, Any]]:
+    """One job at a time for a programme; its progress is read at `/jobs/{number}`."""
+    asks = caller(request)
+    programme = own_programme_or_404(asks, number)
+    try:
+        begun = start_job(
+            programme=programme, kind=JobKind.PLAN, asked=asked.model_dump(), by=asks.user
+        )
+    except JobRunsError:
+        raise ProblemError(CONFLICT, "The planner works on this programme already.") from None
+    return 202, told_job(begun)
+
+
+@router.post(
+    "/jobs/{number}/stop", response=answers(JobOut), auth=planner, summary="End it with what it has"
+)
+def stop(request: HttpRequest, number: Number) -> dict[str, Any]:
+    """A job that has ended stays as it is."""
+    asks = caller(request)
+    found = job_or_404(asks.organisation, number)
+    stop_job(job=found, by=asks.user)
+    return told_job(job_or_404(asks.organisation, number))
+
+
+def own_programme_or_404(asks: Caller, number: int) -> Programme:
+    """A programme whose plans the caller may see: a municipality's own.
+
+    Raises:
+        Http404: there is none; what it costs is no business of a provider.
+    """
+    if asks.organisation.kind != OrganisationKind.MUNICIPALITY:
+        raise Http404
+    return programme_or_404(asks.organisation, number)
+
+
+def plans_seen(organisation: Organisation) -> QuerySet[Programme]:
+    """Programmes whose plans an organisation may see."""
+    return programmes_of(organisation).filter(municipality=organisation)
 
 
 def job_or_404(organisation: Organisation, number: int) -> Job:
@@ -75,7 +131,7 @@ def job_or_404(organisation: Organisation, number: int) -> Job:
     Raises:
         Http404: there is none.
     """
-    seen = Job.objects.filter(programme__in=programmes_of(organisation))
+    seen = Job.objects.filter(programme__in=plans_seen(organisation))
     found = seen.select_related("plan", "programme").filter(pk=number).first()
     if found is None:
         raise Http404
@@ -83,7 +139,7 @@ def job_or_404(organisation: Organisation, number: int) -> Job:
 
 
 def _plan_or_404(organisation: Organisation, number: int) -> Plan:
-    found = Plan.objects.filter(programme__in=programmes_of(organisation), pk=number).first()
+    found = Plan.objects.filter(programme__in=plans_seen(organisation), pk=number).first()
     if found is None:
         raise Http404
     return found
