@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from tests.journeys.conftest import Visit
@@ -15,7 +16,7 @@ from samskab.web.invitations.models import Decline, Message, Preparation
 from samskab.web.people.models import BusySpan, Calendar
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "da": {
         "publish": "Udsend …",
         "send": "Udsend nu",
