@@ -20,3 +20,6 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # a file: workers of a test open it too
     DATA.mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
+# Tests log in hundreds of times; those of the second factor and of limits ask for them.
+SECOND_FACTOR = False
+ACCOUNT_RATE_LIMITS = False

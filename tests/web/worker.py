@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connection
 
 ENDING_SECONDS = 10
+WORK = ("work", "--beat", "0.2", "--dead-after", "2", "--grace", "1")
 StartWorker = Callable[..., "subprocess.Popen[str]"]
 
 
@@ -50,10 +51,9 @@ def start_worker(transactional_db: None) -> Iterator[StartWorker]:  # noqa: ARG0
     begun: list[subprocess.Popen[str]] = []
 
     def start(**environment: str) -> "subprocess.Popen[str]":
-        command = ["db_worker", "--queue-name", "*", "--interval", "0.2", "--no-startup-delay"]
         begun.append(
             subprocess.Popen(
-                [sys.executable, "-m", "django", *command],
+                [sys.executable, "-m", "django", *WORK],
                 env=site_environment(**environment),
                 text=True,
                 start_new_session=True,

@@ -3,6 +3,7 @@
 import typer
 
 from samskab.cli import (
+    backup,
     busy,
     check,
     compare,
@@ -10,6 +11,7 @@ from samskab.cli import (
     evidence_cases_command,
     explain,
     fairness,
+    folders,
     generate,
     levers,
     plan,
@@ -45,8 +47,12 @@ app.command("report")(redraw.report)
 app.command("fairness")(fairness.fairness)
 app.command("evidence-cases")(evidence_cases_command.evidence_cases)
 app.command("efficiency")(efficiency.efficiency)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
 app.command("serve")(serve.serve)
 app.command("worker")(worker.worker)
+app.command("import")(folders.import_folder)
+app.command("export")(folders.export_programme)
 app.add_typer(rollout.app, name="rollout")
 
 

@@ -185,7 +185,9 @@ def test_a_running_job_that_is_stopped_interrupts_its_planner_once() -> None:
 
 def test_variants_are_compared_in_both_languages() -> None:
     job = done_job(
-        make_world(), JobKind.VARIANT, variants=["rules.max_days_per_week=1", "prices.unserved=30000"]
+        make_world(),
+        JobKind.VARIANT,
+        variants=["rules.max_days_per_week=1", "prices.unserved=30000"],
     )
     assert job.state == JobState.DONE, job.faults
     for language in ("da", "en"):

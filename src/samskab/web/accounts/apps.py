@@ -1,5 +1,7 @@
 """The app's name for Django."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class AccountsConfig(AppConfig):
 
     name = "samskab.web.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Listen for logins that fail."""
+        import_module("samskab.web.accounts.attempts")

@@ -119,7 +119,14 @@ def _keep(task: str, moment: datetime) -> bool:
 
 
 def forget(*, finished_for: timedelta) -> int:
-    """Delete results of tasks that ended so long ago, and workers silent as long; how many tasks."""
+    """Delete what is old: results of tasks, and workers that are silent.
+
+    Args:
+        finished_for: since when a task has ended, or a worker is silent.
+
+    Returns:
+        How many results were deleted.
+    """
     WorkerBeat.objects.filter(at__lt=Now() - finished_for).delete()
     old = DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - finished_for)
     return old.order_by(F("id")).delete()[0]

@@ -116,7 +116,7 @@ class Heart(Thread):
         keep_chores(settings.CHORES, now=timezone.now())
 
     def _give_back_strays(self) -> None:
-        """Tasks in the worker's name that it is not at, at two beats: a failing database's doing."""
+        """Give back what it took and is not at, at two beats: its database had failed it."""
         runs = (
             Run(task.id, task.started_at)
             for task in running_tasks()

@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from types import FrameType
+from typing import Any
 
 from django.db import InterfaceError, OperationalError, connections
 from django.utils.crypto import get_random_string
@@ -57,7 +58,7 @@ class HouseWorker(Worker):
             return False
         return True
 
-    def run_task(self, db_task_result: DBTaskResult) -> None:
+    def run_task(self, db_task_result: DBTaskResult[Any, Any]) -> None:
         """Do one task; the heart knows which."""
         self.current = Run(db_task_result.id, db_task_result.started_at)
         try:

@@ -112,9 +112,7 @@ class Claim:
         return self._mine().update(ended_at=timezone.now(), **fields) == 1
 
     def _mine(self) -> QuerySet[Job]:
-        return Job.objects.filter(
-            pk=self.job.pk, state=JobState.RUNNING, attempt=self.job.attempt
-        )
+        return Job.objects.filter(pk=self.job.pk, state=JobState.RUNNING, attempt=self.job.attempt)
 
     def _show(self) -> None:
         if not self._mine().update(progress=self._rows, beat_at=timezone.now()):

@@ -51,7 +51,5 @@ def mend_plan(claim: Claim) -> None:
     )
     everything = told(made)
     with transaction.atomic():
-        Plan.objects.filter(
-            mends=old, taken_at__isnull=True, published_at__isnull=True
-        ).delete()
+        Plan.objects.filter(mends=old, taken_at__isnull=True, published_at__isnull=True).delete()
         store_plan(claim, mended.plan, everything, mends=old, is_taken=False)

@@ -107,4 +107,3 @@ def _store_sessions(
         ],
         batch_size=MOST_ROWS,
     )
-

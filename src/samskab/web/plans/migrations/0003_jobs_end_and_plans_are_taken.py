@@ -6,58 +6,81 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plans', '0002_initial'),
-        ('programmes', '0001_initial'),
+        ("plans", "0002_initial"),
+        ("programmes", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PlanFile',
+            name="PlanFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(choices=[('report.html', 'report'), ('plan.xlsx', 'workbook')], max_length=20)),
-                ('language', models.CharField(max_length=2)),
-                ('content', models.BinaryField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        choices=[("report.html", "report"), ("plan.xlsx", "workbook")],
+                        max_length=20,
+                    ),
+                ),
+                ("language", models.CharField(max_length=2)),
+                ("content", models.BinaryField()),
             ],
         ),
         migrations.AddField(
-            model_name='job',
-            name='stop_asked',
+            model_name="job",
+            name="stop_asked",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='plan',
-            name='mends',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='mended_by', to='plans.plan'),
+            model_name="plan",
+            name="mends",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="mended_by",
+                to="plans.plan",
+            ),
         ),
         migrations.AddField(
-            model_name='plan',
-            name='taken_at',
+            model_name="plan",
+            name="taken_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='plannedsession',
-            name='reasons',
+            model_name="plannedsession",
+            name="reasons",
             field=models.JSONField(default=dict),
         ),
         migrations.AddIndex(
-            model_name='job',
-            index=models.Index(fields=['state', 'beat_at'], name='jobs_by_beat'),
+            model_name="job",
+            index=models.Index(fields=["state", "beat_at"], name="jobs_by_beat"),
         ),
         migrations.AddConstraint(
-            model_name='job',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('queued', 'running'))), fields=('programme', 'kind'), name='one_job_of_a_kind_runs'),
+            model_name="job",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("queued", "running"))),
+                fields=("programme", "kind"),
+                name="one_job_of_a_kind_runs",
+            ),
         ),
         migrations.AddField(
-            model_name='planfile',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='plans.plan'),
+            model_name="planfile",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="files", to="plans.plan"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planfile',
-            constraint=models.UniqueConstraint(fields=('plan', 'name', 'language'), name='a_plan_file_once'),
+            model_name="planfile",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "name", "language"), name="a_plan_file_once"
+            ),
         ),
     ]

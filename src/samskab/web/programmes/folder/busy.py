@@ -4,25 +4,24 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from samskab.calendars.appointment import uids_begin_with
 from samskab.calendars.window import ReadingWindow
 from samskab.common.busy import Busy, BusyKind
 from samskab.planner.model.programme import Programme as Frame
 from samskab.web.people.models import BusySpan
 
 Spans = tuple[Busy, ...]
-OWN_UIDS = "samskab-"
-"""What every invitation of ours begins with: planned, not in the way of plans."""
 
 
 def window_of(frame: Frame) -> ReadingWindow:
-    """The whole days of a programme's horizon, in its time zone; invitations are passed over."""
+    """The whole days of a programme's horizon; invitations to it are passed over."""
     zone = ZoneInfo(frame.timezone)
     return ReadingWindow(
         start=datetime.combine(frame.first_day, time.min, zone),
         end=datetime.combine(frame.last_day + timedelta(days=1), time.min, zone),
         timezone=frame.timezone,
         hard_categories=frame.hard_categories,
-        own_uids=OWN_UIDS,
+        own_uids=uids_begin_with(frame.title),
     )
 
 

@@ -1,6 +1,6 @@
 """A programme: its text, its tables, and how both sides came to it."""
 
-from samskab.web.programmes.models.codesign import Comment, Proposal, Signature
+from samskab.web.programmes.models.codesign import Comment, Proposal, Reopening, Signature
 from samskab.web.programmes.models.files import FolderFile
 from samskab.web.programmes.models.offer import Offer
 from samskab.web.programmes.models.programme import Programme, Revision
@@ -24,6 +24,7 @@ __all__ = [
     "Participant",
     "Programme",
     "Proposal",
+    "Reopening",
     "Revision",
     "Signature",
     "TravelCost",

@@ -12,15 +12,24 @@ from samskab.web.programmes.models.programme import Programme, Revision
 
 
 class Comment(models.Model):
-    """Said of one place of a programme: a setting such as `modules.m1.group_max`, or all of it."""
+    """Said of one place of a programme: a setting such as `modules.m1.group_max`, or all of it.
+
+    Attributes:
+        answers: the comment that began the thread; None for that one.
+        settled_at: of the thread, on the comment that began it.
+    """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="comments")
+    answers = models.ForeignKey("self", models.CASCADE, null=True, related_name="answered_by")
     place = models.CharField(max_length=200, blank=True)
     text = models.TextField(_("comment"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     settled_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
 
     class Meta:
         ordering: ClassVar = ["id"]
@@ -77,3 +86,23 @@ class Signature(models.Model):
 
     def __str__(self) -> str:
         return f"{self.revision}: {self.organisation}"
+
+
+class Reopening(models.Model):
+    """One side asks to open a signed programme again; it is opened when both do."""
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="reopenings")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    reason = models.TextField(_("why?"), blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["programme", "organisation"], name="asked_to_reopen_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme}: {self.organisation}"

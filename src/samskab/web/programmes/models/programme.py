@@ -60,11 +60,17 @@ class Programme(models.Model):
 
 
 class Revision(models.Model):
-    """What `text` was, and who made it so."""
+    """What `text` was, and who made it so.
+
+    Attributes:
+        tables: what was agreed beside the text, by ids: rooms, facilitators, pairs, who is kept
+            apart, what open courses cost. Empty where nobody has noted it.
+    """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     text = models.TextField()
+    tables = models.JSONField(default=dict)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )

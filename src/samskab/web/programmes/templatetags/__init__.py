@@ -1,0 +1,1 @@
+"""What templates of programmes say in figures."""
