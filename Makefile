@@ -3,7 +3,11 @@ UV := .tools/bin/uv
 RUN := $(UV) run --frozen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test check format bench clean
+.PHONY: help setup browser demo demo-terminal test check format bench clean
+WEB_TESTS := tests/web tests/journeys/web
+# Only for the commands of this file that need settings and touch no data.
+WEB := DATABASE_URL= SAMSKAB_SECRET_KEY=of-no-server-that-runs-for-it-signs-nothing-1234567890 \
+	DJANGO_SETTINGS_MODULE=samskab.web.settings SAMSKAB_DATA=.cache/check $(RUN) python -m django
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -11,15 +15,26 @@ help: ## list the commands
 $(UV):
 	@sh tools/get-uv.sh
 
-setup: .venv/ready ## bring uv and every Python package, into the checkout
+setup: .venv/ready node_modules/.package-lock.json .cache/words ## bring uv and every package, into the checkout
 .venv/ready: uv.lock pyproject.toml | $(UV)
 	$(UV) sync --frozen
 	@touch $@
 
-browser: ## what the browser tests need: Chromium (Debian) and the npm packages of the tests
+node_modules/.package-lock.json: package-lock.json | .venv/ready
+	@sh tools/get-packages.sh
+
+WORDS := $(shell find src/samskab/web -name django.po)
+.cache/words: $(WORDS) tools/compile_words.py | .venv/ready
+	$(RUN) python tools/compile_words.py
+	@mkdir -p .cache && touch $@
+
+browser: .venv/ready ## what the browser tests need: Chromium and gettext (Debian), npm packages of the tests
 	@sh tools/get-browser.sh
 
-demo: setup ## plan Fjordby for 30 seconds; roll it out by lot, rehearse and analyse
+demo: setup ## the web application with Fjordby inside; Ctrl-C ends it
+	@sh tools/demo.sh
+
+demo-terminal: setup ## plan Fjordby for 30 seconds; roll it out by lot, rehearse and analyse
 	$(RUN) samskab generate demo/fjordby --leaders 300 --weeks 26 --modules 6 --seed 1 --replace
 	$(RUN) samskab plan demo/fjordby --out demo/plan --seconds 30 --open
 	$(RUN) samskab generate demo/rollout --leaders 300 --weeks 36 --modules 6 --seed 1 --rollout --replace
@@ -30,8 +45,9 @@ demo: setup ## plan Fjordby for 30 seconds; roll it out by lot, rehearse and ana
 	$(RUN) samskab rollout rehearse demo/rollout --effect 6
 	$(RUN) samskab rollout analyse demo/rollout
 
-test: setup browser ## the whole test suite
+test: setup browser ## the whole test suite on SQLite, and the web application's on PostgreSQL too
 	$(RUN) pytest -n 2 --dist loadscope -m "not bench"
+	DATABASE_URL="$$(sh tools/get-postgres.sh)" $(RUN) pytest -n 2 --dist loadscope -m "not bench" $(WEB_TESTS)
 
 check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) ruff format --check .
@@ -40,6 +56,10 @@ check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) lint-imports
 	$(RUN) deptry src
 	$(RUN) djlint --check --lint src/samskab/telling/report/templates
+	$(RUN) djlint --check --lint src/samskab/web
+	@mkdir -p .cache/check
+	$(WEB) makemigrations --check --dry-run
+	$(WEB) check --deploy --fail-level WARNING
 	$(UV) lock --check
 	@mkdir -p .cache
 	$(UV) export --frozen --no-emit-project --quiet --output-file .cache/requirements.txt

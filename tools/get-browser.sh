@@ -1,6 +1,6 @@
 #!/bin/sh
-# Brings what the browser tests need: Chromium (Debian's) and the npm packages of tests/package-lock.json.
-# Does nothing where both are there already.
+# Brings what the browser tests need: Chromium and gettext (Debian's), and the npm packages of
+# tests/package-lock.json. Does nothing where all are there already.
 set -eu
 export DEBIAN_FRONTEND=noninteractive
 cd "$(dirname "$0")/.."
@@ -32,18 +32,12 @@ if [ ! -x "${SAMSKAB_CHROMIUM:-/usr/bin/chromium}" ]; then
   fi
 fi
 
-stamp=tests/node_modules/.package-lock.json
-if [ ! -e "$stamp" ] || [ tests/package-lock.json -nt "$stamp" ]; then
-  # The Node of the project's own environment: a machine needs none.
-  if [ ! -x .venv/bin/npm ]; then
-    say "no .venv/bin/npm: run 'make setup' first."
+if ! command -v msgmerge >/dev/null; then
+  say "installing gettext."
+  if ! { $as_root apt-get update -qq && $as_root apt-get install -y -qq gettext >/dev/null; }; then
+    say "could not install it: run 'apt-get install gettext' and try again."
     exit 1
   fi
-  say "installing the npm packages of tests/."
-  environment=$PWD/.venv/bin
-  if ! (cd tests && PATH="$environment:$PATH" npm ci --no-audit --no-fund --loglevel=error); then
-    say "npm could not install the packages of tests/package-lock.json: is the registry reachable?"
-    exit 1
-  fi
-  touch "$stamp"
 fi
+
+sh tools/get-packages.sh tests

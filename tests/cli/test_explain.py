@@ -150,6 +150,20 @@ def test_explain_when_a_person_is_asked_for_compares_her_seats(ask: Ask) -> None
     ]
 
 
+def test_explain_when_the_seconds_are_over_says_how_many_it_did_not_look_into(ask: Ask) -> None:
+    left_out = [Unserved(person, "m1", "no_open_date") for person in ("p1", "p2", "p3")]
+    code, said, complained = ask(
+        "explain", "--unserved", "--seconds", "0", sessions=(), left_out=left_out
+    )
+    assert (code, complained) == (0, "")
+    assert said.startswith("Ada ")
+    assert "Bo " not in said
+    assert (
+        "2 more needs are left out, but not looked into within 0 seconds: give more with "
+        "--seconds, or ask about one with --person."
+    ) in said.splitlines()
+
+
 def test_explain_when_somebody_is_left_out_tells_what_each_fact_would_free(ask: Ask) -> None:
     leave = CALENDAR.replace("DTSTART:20270105T080000Z", "DTSTART:20270104T100000Z")
     code, said, complained = ask(

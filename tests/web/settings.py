@@ -10,10 +10,16 @@ os.environ.setdefault("SAMSKAB_HTTPS", "no")
 os.environ.setdefault("SAMSKAB_DATA", tempfile.mkdtemp(prefix="samskab-test-"))
 
 from samskab.web.settings import *  # noqa: F403
-from samskab.web.settings import STORAGES
+from samskab.web.settings import DATA, DATABASES, STORAGES
 
 # Each test of a page would otherwise need `collectstatic` first.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 # Safe hashes are slow by design; tests log in hundreds of times.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # a file: workers of a test open it too
+    DATA.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
+# Tests log in hundreds of times; those of the second factor and of limits ask for them.
+SECOND_FACTOR = False
+ACCOUNT_RATE_LIMITS = False

@@ -7,14 +7,35 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.web import fjordby
 from tests.web.accounts import pages as accounts
+from tests.web.api import pages as api
+from tests.web.audit import pages as audit
+from tests.web.commissions import pages as commissions
+from tests.web.members import pages as members
+from tests.web.overview import pages as overview
 from tests.web.pages import Page
+from tests.web.people import pages as people
+from tests.web.privacy import pages as privacy
+from tests.web.programmes import needs_pages as needs
+from tests.web.programmes import offer_pages as offers
 from tests.web.programmes import pages as programmes
 from tests.web.world import World, make_world
 
 from samskab.web.accounts.enums import Role
 from samskab.web.accounts.models import Organisation
 
-PAGES: dict[str, Page] = {**accounts.PAGES, **programmes.PAGES}
+PAGES: dict[str, Page] = {
+    **accounts.PAGES,
+    **audit.PAGES,
+    **people.PAGES,
+    **members.PAGES,
+    **commissions.PAGES,
+    **offers.PAGES,
+    **programmes.PAGES,
+    **needs.PAGES,
+    **privacy.PAGES,
+    **api.PAGES,
+    **overview.PAGES,
+}
 NOT_THERE = 404
 
 

@@ -1,7 +1,9 @@
 """`samskab explain`: why a plan is as it is."""
 
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from samskab.planner.explain.standing_plan import StandingPlan
     from samskab.telling.reasons.voice import Voice
 
+SECONDS = 60.0
+
 
 def explain(
     folder: Annotated[Path, typer.Argument(help="The programme folder.")],
@@ -20,6 +24,9 @@ def explain(
         str | None, typer.Option(help="Why this person (an id) sits where she does.")
     ] = None,
     session: Annotated[str | None, typer.Option(help="Why this session is on its date.")] = None,
+    seconds: Annotated[
+        float, typer.Option(min=0, help="With --unserved: no further need is begun after these.")
+    ] = SECONDS,
     lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
     *,
     unserved: Annotated[
@@ -54,7 +61,7 @@ def explain(
     elif person is not None:
         lines = _of_person(standing, voice, person, move_others=move_others)
     elif unserved:
-        lines = _of_left_out(standing, voice, move_others=move_others)
+        lines = _of_left_out(standing, voice, seconds=seconds, move_others=move_others)
     else:
         lines = _of_plan(standing, voice)
     for line in lines:
@@ -95,9 +102,10 @@ def _of_left_out(
     voice: "Voice",
     person: str | None = None,
     *,
+    seconds: float = inf,
     move_others: bool,
 ) -> Iterator[str]:
-    """Of everybody, or of one person, who need not have any."""
+    """Of everybody, or of one person, who need not have any; the first one in any case."""
     from samskab.planner.explain.left_out import Forbidden, why_left_out
     from samskab.planner.explain.making_room import make_room_for_left_out
     from samskab.telling.reasons.left_out import left_out_lines
@@ -106,9 +114,13 @@ def _of_left_out(
     needs = [one for one in standing.plan.unserved if person in {None, one.person}]
     if not needs and person is None:
         yield voice.word("left_out_none")
-    for need in needs:
-        if person is not None or need is not needs[0]:
+    begun = monotonic()
+    for number, need in enumerate(needs):
+        if person is not None or number:
             yield ""
+        if number and monotonic() - begun > seconds:
+            yield voice.word("left_out_more", count=len(needs) - number, seconds=f"{seconds:g}")
+            break
         answer = why_left_out(standing, need.person, need.module)
         yield from left_out_lines(voice, answer)
         if move_others and isinstance(answer.why, Forbidden):

@@ -3,6 +3,7 @@
 import typer
 
 from samskab.cli import (
+    backup,
     busy,
     check,
     compare,
@@ -16,8 +17,10 @@ from samskab.cli import (
     publish,
     redraw,
     replan,
+    serve,
     suggest,
     whatif,
+    worker,
 )
 from samskab.cli.rollout import command as rollout
 
@@ -43,6 +46,10 @@ app.command("report")(redraw.report)
 app.command("fairness")(fairness.fairness)
 app.command("evidence-cases")(evidence_cases_command.evidence_cases)
 app.command("efficiency")(efficiency.efficiency)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
+app.command("serve")(serve.serve)
+app.command("worker")(worker.worker)
 app.add_typer(rollout.app, name="rollout")
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from samskab.planner.replan.result import Replanned
 
 SECONDS = 10.0
+LEADERS_PER_SECOND = 17
+"""A thousand leaders need a minute: within 10 s the model of their change is not made."""
 
 
 def replan(
@@ -40,7 +42,10 @@ def replan(
     out: Annotated[
         Path | None, typer.Option(help="Where to write; the folder's own `plan` by default.")
     ] = None,
-    seconds: Annotated[float, typer.Option(min=0, help="How long to plan, at most.")] = SECONDS,
+    seconds: Annotated[
+        float | None,
+        typer.Option(min=0, help="How long to plan, at most; 10, or more above 170 leaders."),
+    ] = None,
     lang: Annotated[Language | None, typer.Option(help="Danish or English.")] = None,
 ) -> None:
     """Mend a published plan after a change: what broke moves, and nothing else."""
@@ -57,14 +62,14 @@ def replan(
     language = language_of(lang)
     words = plan_words.SAID[language] | replan_words.SAID[language]
     target = out or folder / "plan"
-    progress = LiveProgress(language, seconds)
+    progress = LiveProgress(language, seconds or SECONDS)
     with ended_in_words(language, words):
         opened, publication = _read(folder, plan, tuple(pin or ()), today, progress)
         refuse_target(target)
         _refuse_to_lose(target / PLAN, plan)
         warn(opened.warnings, language)
         with progress:
-            made = _mended(publication, seconds, progress)
+            made = _mended(publication, _limit(seconds, len(opened.problem.people)), progress)
             progress.draw()
             kept = _kept(target / PLAN)
             account = tuple(ReplanAccount(publication, made, language).lines())
@@ -128,6 +133,10 @@ def _kept(there: Path) -> dict[str, bytes]:
     names = (f"{there.stem}.{number}{there.suffix}" for number in count(1))
     name = next(name for name in names if not there.with_name(name).exists())
     return {name: there.read_bytes()}
+
+
+def _limit(seconds: float | None, leaders: int) -> float:
+    return max(SECONDS, leaders / LEADERS_PER_SECOND) if seconds is None else seconds
 
 
 def _mended(publication: "Publication", seconds: float, progress: "LiveProgress") -> "Replanned":

@@ -23,7 +23,7 @@ def without_names(timetable: Timetable) -> Timetable:
     nameless = replace(
         problem,
         people=tuple(replace(person, name="", email="", role="") for person in problem.people),
-        facilitators=tuple(replace(one, name="") for one in problem.facilitators),
+        facilitators=tuple(replace(one, name="", email="") for one in problem.facilitators),
         programme=replace(problem.programme, organizer=None),
     )
     return replace(timetable, problem=nameless)

@@ -19,6 +19,7 @@ from samskab.planner.bound.proof import advise
 from samskab.planner.effort import Effort
 from samskab.planner.engines import Heard, Proof, Search, Whole, heard_once
 from samskab.planner.guidance import Guidance
+from samskab.planner.orphan import end_with_parent
 from samskab.planner.progress import Progress
 from samskab.planner.search.solution import Solution
 from samskab.planner.timetable import Timetable
@@ -257,6 +258,7 @@ class _Ear:
 
 
 def _search(engine: Search, effort: Effort, line: _Line) -> None:
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     timetable = line.timetable()
     ear = _Ear(line)
@@ -279,6 +281,7 @@ def _search(engine: Search, effort: Effort, line: _Line) -> None:
 
 
 def _solve(engine: Whole, until: float, line: _Line) -> None:
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     found = engine(line.timetable(), stop=line.stop.is_set, hear=_Ear(line).hear, until=until)
     for one in found:
@@ -287,6 +290,7 @@ def _solve(engine: Whole, until: float, line: _Line) -> None:
 
 
 def _prove(engine: Proof, line: _Line) -> None:
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for proven in engine(line.timetable(), stop=line.stop.is_set):
         line.news.put((PROOF, proven))

@@ -4,6 +4,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+FAULTS = {
+    "missing": "it is not set, and must be",
+    "not-yes-or-no": "write yes or no",
+    "unreadable": "it cannot be read",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
@@ -21,7 +27,17 @@ class Variable:
 
 
 class EnvironmentFaultError(Exception):
-    """A setting is missing or cannot be read; the sentence says which and what to do."""
+    """A setting is missing or cannot be read; the sentence says which and what to do.
+
+    Attributes:
+        name: of the environment variable.
+        code: `missing`, `not-yes-or-no` or `unreadable`, for whoever words it in other languages.
+    """
+
+    def __init__(self, variable: Variable, code: str) -> None:
+        super().__init__(f"{variable.name}: {FAULTS[code]}. {variable.meaning}")
+        self.name = variable.name
+        self.code = code
 
 
 SECRET_KEY = Variable(
@@ -48,7 +64,64 @@ EMAIL_URL = Variable(
 EMAIL_FROM = Variable(
     "SAMSKAB_EMAIL_FROM", "samskab@localhost", "The address that mail and invitations come from."
 )
-VARIABLES = (SECRET_KEY, DEBUG, HOSTS, HTTPS, DATA, DATABASE_URL, EMAIL_URL, EMAIL_FROM)
+IMAP_URL = Variable(
+    "SAMSKAB_IMAP_URL",
+    "",
+    "`imaps://user:password@host/folder`, several with commas: the mailboxes that answers to "
+    "invitations and mails that come back are delivered to; nothing in them is changed.",
+)
+SECOND_FACTOR = Variable(
+    "SAMSKAB_SECOND_FACTOR", "yes", "`no`: nobody is asked for a second factor at login."
+)
+SECOND_FACTOR_GRACE_DAYS = Variable(
+    "SAMSKAB_SECOND_FACTOR_GRACE_DAYS", "7", "Days a new user may put off the second factor."
+)
+OIDC_SERVER = Variable(
+    "SAMSKAB_OIDC_SERVER", "", "OpenID Connect: the issuer's address; empty: passwords only."
+)
+OIDC_CLIENT = Variable("SAMSKAB_OIDC_CLIENT", "", "OpenID Connect: the client's id.")
+OIDC_SECRET = Variable("SAMSKAB_OIDC_SECRET", "", "OpenID Connect: the client's secret.")
+OIDC_NAME = Variable(
+    "SAMSKAB_OIDC_NAME", "OpenID Connect", "What the login page calls it, such as `Fjordby login`."
+)
+OIDC_TRUSTS_EMAIL = Variable(
+    "SAMSKAB_OIDC_TRUSTS_EMAIL",
+    "no",
+    "`yes` where every address is verified but the issuer does not say so (no `email_verified`).",
+)
+UPLOAD_MB = Variable("SAMSKAB_UPLOAD_MB", "20", "The largest request that is taken, in megabytes.")
+RETENTION_MONTHS = Variable(
+    "SAMSKAB_RETENTION_MONTHS",
+    "24",
+    "Months after a programme's last day until its leaders' personal data is erased.",
+)
+FEED_NETWORKS = Variable(
+    "SAMSKAB_FEED_NETWORKS",
+    "",
+    "Networks of your own that calendar feeds may be read from, with commas, such as "
+    "`10.1.2.0/24`; empty: feeds are read from the public internet only.",
+)
+VARIABLES = (
+    SECRET_KEY,
+    DEBUG,
+    HOSTS,
+    HTTPS,
+    DATA,
+    DATABASE_URL,
+    EMAIL_URL,
+    EMAIL_FROM,
+    IMAP_URL,
+    SECOND_FACTOR,
+    SECOND_FACTOR_GRACE_DAYS,
+    OIDC_SERVER,
+    OIDC_CLIENT,
+    OIDC_SECRET,
+    OIDC_NAME,
+    OIDC_TRUSTS_EMAIL,
+    UPLOAD_MB,
+    FEED_NETWORKS,
+    RETENTION_MONTHS,
+)
 
 
 class Environment:
@@ -65,8 +138,7 @@ class Environment:
         """
         value = self.variables.get(variable.name, variable.default)
         if value is None:
-            message = f"{variable.name} is not set: {variable.meaning}"
-            raise EnvironmentFaultError(message)
+            raise EnvironmentFaultError(variable, "missing")
         return value
 
     def truth(self, variable: Variable) -> bool:
@@ -77,9 +149,20 @@ class Environment:
         """
         value = self.text(variable)
         if value not in {"yes", "no"}:
-            message = f"{variable.name} is {value!r}: write yes or no. {variable.meaning}"
-            raise EnvironmentFaultError(message)
+            raise EnvironmentFaultError(variable, "not-yes-or-no")
         return value == "yes"
+
+    def number(self, variable: Variable) -> int:
+        """A whole number, zero or more.
+
+        Raises:
+            EnvironmentFaultError: it is none.
+        """
+        value = self.text(variable)
+        if not value.isdecimal():
+            message = f"{variable.name} is {value!r}: write a whole number. {variable.meaning}"
+            raise EnvironmentFaultError(message)
+        return int(value)
 
     def several(self, variable: Variable) -> list[str]:
         """What stands between commas."""

@@ -1,12 +1,16 @@
 """Django's settings; what differs between machines comes from `environment`."""
 
+from datetime import time, timedelta
 from pathlib import Path
 
-import dj_database_url
 import dj_email_url
 from csp.constants import NONE, SELF
 
 from samskab.web import environment as env
+from samskab.web import logs
+from samskab.web.databases import database
+from samskab.web.house.chores import Chore
+from samskab.web.identity import identity_providers
 
 HERE = Path(__file__).parent
 CHECKOUT = HERE.parents[2]
@@ -20,13 +24,19 @@ DATA = Path(given.text(env.DATA)).absolute()
 INSTALLED_APPS = [
     "samskab.web.accounts",
     "samskab.web.audit",
+    "samskab.web.house",
     "samskab.web.people",
+    "samskab.web.members",
     "samskab.web.commissions",
     "samskab.web.programmes",
     "samskab.web.plans",
     "samskab.web.invitations",
+    "samskab.web.privacy",
+    "samskab.web.api",
+    "samskab.web.overview",
     "django.forms",
     "django.contrib.auth",
+    "django.contrib.humanize",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -44,11 +54,13 @@ INSTALLED_APPS = [
     "template_partials",
 ]
 MIDDLEWARE = [
+    "samskab.web.logs.RequestLog",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "samskab.web.uploads.BoundedBody",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -76,22 +88,26 @@ TEMPLATES = [
     }
 ]
 
-SQLITE = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-}
-DATABASES = {
-    "default": dj_database_url.parse(
-        given.text(env.DATABASE_URL) or f"sqlite:///{DATA / 'samskab.sqlite3'}",
-        conn_max_age=60,
-        conn_health_checks=True,
-    )
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = SQLITE
+DATABASES = {"default": database(given, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Counts of logins are shared by all processes; migration accounts 0002 makes the table.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+CHORES = (
+    Chore("samskab.web.plans.chores.recover", every=timedelta(minutes=1)),
+    Chore("samskab.web.invitations.jobs.keep_going", every=timedelta(minutes=1)),
+    Chore("samskab.web.invitations.jobs.read_mail", every=timedelta(minutes=2)),
+    Chore("samskab.web.people.jobs.forget_old_uploads", every=timedelta(hours=1)),
+    Chore("samskab.web.people.jobs.fetch_every_feed", every=timedelta(days=1), at=time(2)),
+    Chore("samskab.web.privacy.jobs.apply_retention", every=timedelta(days=1), at=time(4)),
+    Chore("samskab.web.house.jobs.forget_old_tasks", every=timedelta(days=1), at=time(4, 30)),
+)
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -111,8 +127,34 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_CHANGE_EMAIL = True
+# An address is verified by the invitation that was sent to it.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Samskab: "
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_RATE_LIMITS: dict[str, str] | bool = {
+    "login": "60/m/ip",
+    "login_failed": "20/m/ip,5/5m/key",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if given.truth(env.HTTPS) else 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Samskab"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not given.truth(env.HTTPS)
+SECOND_FACTOR = given.truth(env.SECOND_FACTOR)
+SECOND_FACTOR_GRACE_DAYS = given.number(env.SECOND_FACTOR_GRACE_DAYS)
+SOCIALACCOUNT_ADAPTER = "samskab.web.accounts.signup.KnownOnly"
+# A form that ends at the identity provider would need its address in the page's policy.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": identity_providers(given)}}
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+PASSWORD_RESET_TIMEOUT = 2 * 3600
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -136,6 +178,15 @@ if given.text(env.EMAIL_URL):
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = given.text(env.EMAIL_FROM)
+IMAP_URLS = given.several(env.IMAP_URL)
+
+LOGGING = logs.LOGGING
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+MOST_UPLOAD_MEGABYTES = given.number(env.UPLOAD_MB)
+RETENTION_MONTHS = given.number(env.RETENTION_MONTHS)
+
+FEED_NETWORKS = given.several(env.FEED_NETWORKS)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -16,11 +16,10 @@ from samskab.cli.rollout.analysis_lock import (
 )
 from samskab.cli.rollout.by_lot.findings import LotFindings, find_by_lot
 from samskab.cli.rollout.by_lot.gathered import LotData, gather
-from samskab.cli.rollout.design_json import StoredDesign, read_design
+from samskab.cli.rollout.design_json import StoredDesign
 from samskab.cli.rollout.money.findings import MoneyFindings, find_money
 from samskab.cli.rollout.observed import read_observed
-from samskab.cli.rollout.power_findings import require_current
-from samskab.cli.rollout.reading import FILE, read_rollout
+from samskab.cli.rollout.opening import open_rollout, placed_in_rollout
 from samskab.cli.rollout.rehearsal import Rehearsal, read_rehearsal
 from samskab.cli.rollout.repeated import drawn_again
 from samskab.cli.rollout.settings import (
@@ -33,7 +32,6 @@ from samskab.cli.rollout.units_csv import FILE as UNITS
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.analysis_plan import Departure, Part, departures
 from samskab.evidence.rollout.codes import RolloutCode
-from samskab.planner.folder import read_folder
 from samskab.planner.model.problem import Problem
 from samskab.telling.rollout_codes import RolloutFileCode
 
@@ -141,17 +139,10 @@ def find_analysis(root: Path, choices: Choices) -> AnalysisFindings:
             lottery or of the lock.
         StoppedError: the lottery's orders cannot be counted.
     """
-    folder = read_folder(root)
-    if folder.problem is None:
-        raise InputError(folder.faults)
-    reading = read_rollout(root, folder.problem)
-    settings = _with_choices(reading.settings, choices)
-    if settings.outcome is None:
-        raise InputError([Fault(RolloutFileCode.OUTCOME_MISSING, {}, FILE)])
-    stored = read_design(root)
-    asked = _Asked(root, folder.problem, settings, settings.outcome, choices)
-    found = _by_lot(asked, stored) if stored else _compared(asked)
-    return replace(found, warnings=(*folder.warnings, *reading.warnings))
+    opened = open_rollout(root, lambda own: _with_choices(own, choices))
+    asked = _Asked(root, opened.problem, opened.settings, opened.outcome, choices)
+    found = _by_lot(asked, opened.stored) if opened.stored else _compared(asked)
+    return replace(found, warnings=opened.warnings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +170,6 @@ def _with_choices(settings: RolloutSettings, choices: Choices) -> RolloutSetting
 
 def _by_lot(asked: _Asked, stored: StoredDesign) -> LotAnalysis:
     settings, outcome = asked.settings, asked.outcome
-    require_current(stored, settings, asked.problem)
     drawn = drawn_again(stored)
     _require_subgroups(settings, stored)
     lock = None if asked.choices.exploratory else read_lock(asked.root)
@@ -217,9 +207,7 @@ def _found(data: LotData, asked: _Asked) -> LotFindings:
     try:
         return find_by_lot(data, asked.settings, asked.outcome, asked.choices.seed)
     except InputError as error:
-        raise InputError(
-            [fault if fault.file else replace(fault, file=FILE) for fault in error.faults]
-        ) from error
+        raise placed_in_rollout(error) from error
 
 
 def _standing(

@@ -1,6 +1,6 @@
 """What `samskab rollout lock` locks, and why it may refuse."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,16 +14,14 @@ from samskab.cli.rollout.analysis_lock import (
     read_lock,
     require_measured_after,
 )
-from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
+from samskab.cli.rollout.design_json import StoredDesign
 from samskab.cli.rollout.observed import FILE as OUTCOMES
 from samskab.cli.rollout.observed import read_observed
-from samskab.cli.rollout.power_findings import require_current
-from samskab.cli.rollout.reading import FILE, read_rollout
+from samskab.cli.rollout.opening import open_rollout, placed_in_rollout
 from samskab.cli.rollout.repeated import drawn_again
 from samskab.cli.rollout.settings import OutcomeSetting, RolloutSettings
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.effect.analysis_plan import LockedPlan, lock
-from samskab.planner.folder import read_folder
 from samskab.telling.rollout_codes import RolloutFileCode
 
 
@@ -59,23 +57,14 @@ def find_lock(root: Path, now: datetime | None = None) -> LockFindings:
             outcomes have been recorded.
         StoppedError: the lottery's orders cannot be counted.
     """
-    folder = read_folder(root)
-    if folder.problem is None:
-        raise InputError(folder.faults)
-    problem = folder.problem
-    reading = read_rollout(root, problem)
-    settings, outcome = reading.settings, reading.settings.outcome
-    if outcome is None:
-        raise InputError([Fault(RolloutFileCode.OUTCOME_MISSING, {}, FILE)])
+    opened = open_rollout(root)
+    settings, outcome = opened.settings, opened.outcome
     _refuse_second(root)
-    stored = read_design(root)
-    if stored is None:
-        raise InputError([Fault(RolloutFileCode.DESIGN_MISSING, {}, DESIGN)])
-    require_current(stored, settings, problem)
-    moment = _moment(now, ZoneInfo(problem.programme.timezone))
+    stored = opened.lottery
+    moment = _moment(now, ZoneInfo(opened.problem.programme.timezone))
     _refuse_outcomes(root, settings, stored, moment)
     return LockFindings(
-        title=problem.programme.title,
+        title=opened.problem.programme.title,
         settings=settings,
         outcome=outcome,
         stored=stored,
@@ -85,7 +74,7 @@ def find_lock(root: Path, now: datetime | None = None) -> LockFindings:
             lottery_mark(stored),
             measured_mark(settings, outcome),
         ),
-        warnings=(*folder.warnings, *reading.warnings),
+        warnings=opened.warnings,
     )
 
 
@@ -120,4 +109,4 @@ def _locked(settings: RolloutSettings, outcome: OutcomeSetting, moment: datetime
     try:
         return lock(analysis_plan(settings, outcome), moment)
     except InputError as error:
-        raise InputError([replace(fault, file=FILE) for fault in error.faults]) from error
+        raise placed_in_rollout(error) from error

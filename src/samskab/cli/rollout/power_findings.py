@@ -6,9 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
-from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
+from samskab.cli.rollout.design_json import StoredDesign
 from samskab.cli.rollout.measured import measured
-from samskab.cli.rollout.reading import FILE, read_rollout, units_taking_part
+from samskab.cli.rollout.opening import open_rollout, placed_in_rollout
+from samskab.cli.rollout.reading import units_taking_part
 from samskab.cli.rollout.repeated import drawn_again
 from samskab.cli.rollout.settings import (
     EffectTest,
@@ -16,7 +17,6 @@ from samskab.cli.rollout.settings import (
     OutcomeSetting,
     RolloutSettings,
 )
-from samskab.cli.rollout.windows_of_waves import windows_of
 from samskab.common.errors import Fault, InputError
 from samskab.evidence.power.allowed import (
     AllowedPower,
@@ -42,9 +42,7 @@ from samskab.evidence.power.wald import Freedom, WaldTest
 from samskab.evidence.rollout.advice import advice_on_p
 from samskab.evidence.rollout.model import Integers
 from samskab.evidence.rollout.treatment import treatment
-from samskab.planner.folder import read_folder
 from samskab.planner.model.problem import Problem
-from samskab.telling.rollout_codes import RolloutFileCode
 
 TARGET = 0.8
 GUESSES = (0.01, 0.02, 0.05, 0.1, 0.2)
@@ -109,40 +107,12 @@ def find_power(root: Path) -> PowerFindings:
         InputError: with every fault of the folder, of `rollout.toml`, or of what it asks.
         StoppedError: the orders of a stored lottery cannot be counted.
     """
-    folder = read_folder(root)
-    if folder.problem is None:
-        raise InputError(folder.faults)
-    problem = folder.problem
-    reading = read_rollout(root, problem)
-    outcome = reading.settings.outcome
-    if outcome is None:
-        raise InputError([Fault(RolloutFileCode.OUTCOME_MISSING, {}, FILE)])
-    stored = read_design(root)
-    if stored:
-        require_current(stored, reading.settings, problem)
+    opened = open_rollout(root)
     try:
-        found = _found(problem, reading.settings, outcome, stored)
+        found = _found(opened.problem, opened.settings, opened.outcome, opened.stored)
     except InputError as error:
-        raise InputError([_placed(fault) for fault in error.faults]) from error
-    return replace(found, warnings=(*folder.warnings, *reading.warnings))
-
-
-def require_current(stored: StoredDesign, settings: RolloutSettings, problem: Problem) -> None:
-    """Refuse a lottery that was held for other waves, units or modules.
-
-    Raises:
-        InputError: the rows that it wrote are not those that the settings would write.
-    """
-    waves = {wave.id: wave for wave in settings.waves}
-    units = list(units_taking_part(problem, settings.start_module))
-    known = set(stored.wave_of.values()) <= set(waves) and units == list(stored.rollout.clusters)
-    wave_of = {unit: waves[wave] for unit, wave in stored.wave_of.items()} if known else {}
-    if not known or windows_of(problem, settings, wave_of) != stored.windows:
-        raise InputError([Fault(RolloutFileCode.DESIGN_STALE, {}, DESIGN)])
-
-
-def _placed(fault: Fault) -> Fault:
-    return fault if fault.file else replace(fault, file=FILE)
+        raise placed_in_rollout(error) from error
+    return replace(found, warnings=opened.warnings)
 
 
 def _found(

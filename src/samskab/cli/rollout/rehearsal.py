@@ -11,19 +11,15 @@ from pathlib import Path
 
 import numpy as np
 
-from samskab.cli.rollout.design_json import DESIGN, StoredDesign, read_design
+from samskab.cli.rollout.design_json import StoredDesign
 from samskab.cli.rollout.measured import measured
 from samskab.cli.rollout.observed import FILE as OUTCOMES
-from samskab.cli.rollout.power_findings import require_current
-from samskab.cli.rollout.reading import FILE, read_rollout
+from samskab.cli.rollout.opening import open_rollout
 from samskab.cli.rollout.settings import OutcomeKind, OutcomeSetting, RolloutSettings
 from samskab.cli.stopped import BAD_INPUT, StoppedError
-from samskab.common.errors import Fault, InputError
 from samskab.evidence.power.outcome import Continuous
 from samskab.evidence.rehearsal import Noise, World, growing_effects, rehearse
 from samskab.evidence.rollout.treatment import exposure_time
-from samskab.planner.folder import read_folder
-from samskab.telling.rollout_codes import RolloutFileCode
 
 REHEARSAL = "rollout/rehearsal.json"
 FORMAT = 1
@@ -74,16 +70,8 @@ def make_rehearsal(root: Path, effect: float | None, seed: int) -> tuple[Rehears
         StoppedError: an `outcomes.csv` that no rehearsal wrote would be lost, or a share or count
             cannot have the effect.
     """
-    folder = read_folder(root)
-    if folder.problem is None:
-        raise InputError(folder.faults)
-    settings = read_rollout(root, folder.problem).settings
-    outcome, stored = settings.outcome, read_design(root)
-    if outcome is None:
-        raise InputError([Fault(RolloutFileCode.OUTCOME_MISSING, {}, FILE)])
-    if stored is None:
-        raise InputError([Fault(RolloutFileCode.DESIGN_MISSING, {}, DESIGN)])
-    require_current(stored, settings, folder.problem)
+    opened = open_rollout(root)
+    settings, outcome, stored = opened.settings, opened.outcome, opened.lottery
     if (root / OUTCOMES).exists() and read_rehearsal(root) is None:
         raise StoppedError(BAD_INPUT, "outcomes_of_others", path=root / OUTCOMES)
     if effect is not None and not math.isfinite(effect):

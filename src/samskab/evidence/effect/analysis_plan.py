@@ -4,7 +4,6 @@ A plan that can be changed after the outcomes are seen protects nobody: its hash
 choice and the time of locking.
 """
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from samskab.common.errors import Fault, InputError
+from samskab.evidence.canonical import sha256_of_json
 from samskab.evidence.effect.codes import EffectCode
 
 
@@ -237,7 +237,4 @@ def _body(plan: AnalysisPlan, locked_at: datetime) -> dict[str, object]:
 
 
 def _hash(plan: AnalysisPlan, locked_at: datetime) -> str:
-    text = json.dumps(
-        _body(plan, locked_at), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return sha256_of_json(_body(plan, locked_at))

@@ -1,13 +1,11 @@
 """One number for all that a lottery's outcome depends on."""
 
-import json
-from hashlib import sha256
-
+from samskab.evidence.canonical import sha256_of_json
 from samskab.evidence.rollout.model import Rollout
 
 
 def fingerprint(rollout: Rollout) -> str:
-    """SHA-256, 64 hexadecimal digits, of the roll-out as JSON: sorted keys, no blanks, UTF-8.
+    """SHA-256, 64 hexadecimal digits, of the roll-out as JSON.
 
     Covariates and weights are written as hexadecimal floating point, which loses nothing.
     """
@@ -27,5 +25,4 @@ def fingerprint(rollout: Rollout) -> str:
             for covariate in rollout.covariates
         ],
     }
-    text = json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return sha256(text.encode()).hexdigest()
+    return sha256_of_json(canonical)

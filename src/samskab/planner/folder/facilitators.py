@@ -15,7 +15,7 @@ from samskab.planner.model.problem import Facilitator
 FILE = "facilitators.csv"
 COLUMNS = Columns(
     required=("id", "name", "modules", "fee_per_half_day"),
-    optional=("calendar", "place", "max_days_per_week"),
+    optional=("calendar", "place", "max_days_per_week", "email"),
     numbers=frozenset({"fee_per_half_day"}),
 )
 
@@ -47,4 +47,5 @@ def _facilitator(row: Row, known: Known, places: KnownPlaces) -> Facilitator:
         fee_per_half_day_oere=row.oere("fee_per_half_day"),
         place=places.place_of(row),
         max_days_per_week=row.whole_or_none("max_days_per_week"),
+        email=row.text("email"),
     )

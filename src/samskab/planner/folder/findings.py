@@ -57,7 +57,7 @@ class Findings:
             code = Code.FAULTS_TOO_MANY
             self.faults.append(Fault(code.value, most, spot.file, spot.line, spot.column))
 
-    def warn(self, code: Code, where: Placed, **values: object) -> None:
+    def warn(self, code: StrEnum, where: Placed, **values: object) -> None:
         """Note what the user should know, and read on."""
         spot = where.spot
         self.warnings.append(Fault(code.value, values, spot.file, spot.line, spot.column))

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from samskab.planner.folder.codes import Code
 from samskab.planner.folder.findings import Findings, Placed
@@ -47,7 +48,7 @@ class Known:
 class Once:
     """Keeps keys from being used twice: names the line of their first use."""
 
-    def __init__(self, code: Code, findings: Findings) -> None:
+    def __init__(self, code: StrEnum, findings: Findings) -> None:
         self._code = code
         self._findings = findings
         self._first: dict[Hashable, Placed] = {}

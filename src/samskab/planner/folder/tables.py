@@ -4,7 +4,7 @@ Excel's own first line `sep=;` is understood; header names are read in any case.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,12 +66,26 @@ def read_table(
     text = read_text(root, name, findings, optional=optional)
     if text is None:
         return None
-    source, line, offset = _separated(name, text)
-    records = records_of(source, line, offset, findings)
+    source, line, offset = separated(name, text)
+    return table_of(records_of(source, line, offset, findings), source, line, columns, findings)
+
+
+def table_of(
+    records: Iterator[Record], source: Source, line: int, columns: Columns, findings: Findings
+) -> Table | None:
+    """The table whose header and rows these are; None where the first is no header.
+
+    Args:
+        records: all of a file's, or of a sheet's.
+        source: what they come from.
+        line: of the header.
+        columns: what the header may name.
+        findings: where faults go.
+    """
     header = next(records, None)
     by_name = _header(header, columns, findings) if header else None
     if header is None or by_name is None:
-        findings.fault(Code.HEADER_UNKNOWN, Spot(name, line, 1), columns=columns.required)
+        findings.fault(Code.HEADER_UNKNOWN, Spot(source.file, line, 1), columns=columns.required)
         return None
     frame = _Frame(header, by_name, columns)
     rows: list[Record] = []
@@ -92,10 +106,10 @@ def header_of(root: Path, name: str, findings: Findings) -> Record | None:
     text = read_text(root, name, findings)
     if text is None:
         return None
-    return next(records_of(*_separated(name, text), findings), None)
+    return next(records_of(*separated(name, text), findings), None)
 
 
-def _separated(name: str, text: str) -> tuple[Source, int, int]:
+def separated(name: str, text: str) -> tuple[Source, int, int]:
     """The file with its separator, and the line and the offset at which its header is."""
     if match := SEPARATOR_LINE.match(text):
         return Source(name, text, match[1]), 2, match.end()

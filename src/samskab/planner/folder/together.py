@@ -6,7 +6,7 @@ from samskab.planner.folder.codes import Code
 from samskab.planner.folder.findings import Findings, Placed
 from samskab.planner.folder.references import Known, Once
 from samskab.planner.folder.rows import rows_of
-from samskab.planner.folder.tables import Columns, read_table
+from samskab.planner.folder.tables import Columns, Table, read_table
 from samskab.planner.model.problem import Party
 
 FILE = "together.csv"
@@ -14,12 +14,16 @@ COLUMNS = Columns(required=("party", "person"))
 
 
 def read_parties(root: Path, known: Known, findings: Findings) -> tuple[Party, ...]:
-    """The parties, none where there is no table."""
+    """The parties, none where there is no file."""
+    return parties_of(read_table(root, FILE, COLUMNS, findings, optional=True), known, findings)
+
+
+def parties_of(table: Table | None, known: Known, findings: Findings) -> tuple[Party, ...]:
+    """The parties of a table, none where there is no table."""
     people: dict[str, list[str]] = {}
     first_spots: dict[str, Placed] = {}
     rows_of_party: dict[str, int] = {}
     members = Once(Code.PARTY_PERSON_TWICE, findings)
-    table = read_table(root, FILE, COLUMNS, findings, optional=True)
     for row in rows_of(table, findings):
         party, person = row.required("party"), row.required("person")
         first_spots.setdefault(party, row.at("party"))

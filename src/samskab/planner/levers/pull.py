@@ -13,6 +13,7 @@ from samskab.planner.levers.unit_limits import unit_limit_oere
 from samskab.planner.levers.verifying import Pains, keeps, planned_from, priced
 from samskab.planner.model.plan import Plan
 from samskab.planner.model.problem import Problem
+from samskab.planner.orphan import end_with_parent
 from samskab.planner.search.placing import solution_of
 from samskab.planner.timetable import Timetable, build_timetable
 
@@ -171,6 +172,7 @@ _settled: list[tuple[Problem, Prices]] = []
 
 
 def _settle(problem: Problem, prices: Prices) -> None:
+    end_with_parent()
     _settled[:] = [(problem, prices)]
 
 

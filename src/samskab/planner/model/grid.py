@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-import numpy as np
-import numpy.typing as npt
-
 from samskab.planner.model.programme import Programme
+
+if TYPE_CHECKING:  # pages of the browser door stand on this file, and numpy is slow to load
+    import numpy as np
+    import numpy.typing as npt
 
 SATURDAY = 5
 WEEK_DAYS = 7
@@ -78,7 +79,7 @@ def _open_days(programme: Programme) -> tuple[date, ...]:
     return tuple(d for d in days if d.weekday() < SATURDAY and d not in programme.closed)
 
 
-Days = TypeVar("Days", int, npt.NDArray[np.int64])
+Days = TypeVar("Days", int, "npt.NDArray[np.int64]")
 
 
 def iso_week(ordinal: Days) -> Days:

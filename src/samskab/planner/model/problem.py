@@ -46,6 +46,7 @@ class Facilitator:
     place: str | None = None
     max_days_per_week: int | None = None
     busy: tuple[Busy, ...] = ()
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,16 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # left out
     "left_out_none": ("Planen udelader ingen behov.", "The plan leaves no need out."),
+    "left_out_more": (
+        (
+            "{count} behov mere er udeladt, men ikke set efter i {seconds} sekunder: giv flere med "
+            "--seconds, eller spørg om én med --person."
+        ),
+        (
+            "{count} more needs are left out, but not looked into within {seconds} seconds: give "
+            "more with --seconds, or ask about one with --person."
+        ),
+    ),
     "forbidden_need": (
         "{person} har ingen plads på {module}. Tilsammen spærrer dette, og intet kan undværes:",
         "{person} has no seat in {module}. These forbid it together, and none can be spared:",

@@ -172,6 +172,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "phase_reading": ("Læser", "Reading"),
     "phase_first_plan": ("Første plan", "First plan"),
     "phase_improving": ("Forbedrer", "Improving"),
+    "phase_mending": ("Gør planen i stand", "Mending"),
     "phase_proving": ("Beviser", "Proving"),
     "phase_done": ("Færdig", "Done"),
     "line_plan": ("Bedste plan", "Best plan"),

@@ -7,10 +7,12 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 
 from samskab.web.accounts.enums import Role
 from samskab.web.accounts.models import Organisation, User
 from samskab.web.accounts.queries import organisation_of, roles_in
+from samskab.web.accounts.second_factor import STRICT_ROLES, lacks_second_factor
 from samskab.web.accounts.sections import Section, sections
 
 P = ParamSpec("P")
@@ -54,7 +56,10 @@ def for_roles(*allowed: Role) -> Callable[[MemberView[P]], Callable[..., HttpRes
         def guarded(
             request: HttpRequest, slug: str, *args: P.args, **kwargs: P.kwargs
         ) -> HttpResponseBase:
-            return view(_visit(request, slug, frozenset(allowed)), *args, **kwargs)
+            visit = _visit(request, slug, frozenset(allowed))
+            if visit.roles & STRICT_ROLES and lacks_second_factor(request, visit.user):
+                return redirect("second_factor")
+            return view(visit, *args, **kwargs)
 
         page: Any = guarded
         page.allowed_roles = frozenset(allowed)

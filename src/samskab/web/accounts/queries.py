@@ -20,9 +20,3 @@ def roles_in(user: User, organisation: Organisation) -> frozenset[Role]:
     """What the user is in an organisation."""
     rows = Membership.objects.filter(user=user, organisation=organisation)
     return frozenset(Role(role) for role in rows.values_list("role", flat=True))
-
-
-def members_of(organisation: Organisation) -> QuerySet[Membership]:
-    """Who is what, by name."""
-    rows = Membership.objects.filter(organisation=organisation).select_related("user")
-    return rows.order_by("user__name", "user__email", "role")

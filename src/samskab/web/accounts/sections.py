@@ -11,6 +11,13 @@ from samskab.web.accounts.enums import OrganisationKind, Role
 
 EVERYBODY = frozenset(Role)
 PLANNERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.PROVIDER, Role.AUDITOR})
+DECIDERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.AUDITOR})
+ANSWERERS = frozenset({Role.PROVIDER, Role.AUDITOR})
+TAUGHT = frozenset({Role.LEADER, Role.FACILITATOR})
+SENDERS = frozenset({Role.CONSULTANT, Role.AUDITOR})
+HOUSE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
+MUNICIPALITIES = frozenset({OrganisationKind.MUNICIPALITY})
+PROVIDERS = frozenset({OrganisationKind.PROVIDER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,22 @@ class Section:
 
 ENTRIES = (
     Entry("organisation", _("Overview"), EVERYBODY),
+    Entry("overview", _("For top management"), DECIDERS, MUNICIPALITIES),
+    Entry("my_page", _("My page"), TAUGHT),
+    Entry("my_calendar", _("My calendar"), TAUGHT | {Role.TOP_MANAGEMENT}),
+    Entry("people", _("People"), DECIDERS, MUNICIPALITIES),
+    Entry("calendars", _("Calendars"), DECIDERS, MUNICIPALITIES),
+    Entry("facilitators", _("Facilitators and rooms"), PLANNERS),
+    Entry("commissions", _("Commissions"), DECIDERS, MUNICIPALITIES),
+    Entry("inquiries", _("Inquiries"), ANSWERERS, PROVIDERS),
     Entry("programmes", _("Programmes"), PLANNERS),
+    Entry("plans", _("Plans"), DECIDERS, MUNICIPALITIES),
+    Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), PROVIDERS),
+    Entry("publications", _("Invitations"), SENDERS, MUNICIPALITIES),
+    Entry("members", _("Members"), HOUSE),
+    Entry("audit", _("Audit log"), HOUSE),
+    Entry("personal_data", _("Personal data"), frozenset({Role.ADMINISTRATOR})),
+    Entry("api_tokens", _("API"), PLANNERS | HOUSE),
 )
 
 

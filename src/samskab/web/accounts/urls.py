@@ -1,4 +1,4 @@
-"""Addresses of the front page and of an organisation's members."""
+"""Addresses of the front page and of an organisation."""
 
 from django.urls import path
 
@@ -7,5 +7,4 @@ from samskab.web.accounts import views
 urlpatterns = [
     path("", views.home, name="home"),
     path("<slug:slug>/", views.organisation, name="organisation"),
-    path("<slug:slug>/medlemmer/", views.members, name="members"),
 ]

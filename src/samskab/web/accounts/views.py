@@ -1,12 +1,11 @@
-"""The front page, an organisation's page, its members."""
+"""The front page and an organisation's page."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from samskab.web.accounts.enums import Role
 from samskab.web.accounts.permission import EVERY_ROLE, Visit, for_roles, signed_in
-from samskab.web.accounts.queries import members_of, organisations_of
+from samskab.web.accounts.queries import organisations_of
 
 
 @login_required
@@ -22,10 +21,3 @@ def home(request: HttpRequest) -> HttpResponse:
 def organisation(visit: Visit) -> HttpResponse:
     """Where everything of an organisation begins."""
     return render(visit.request, "accounts/organisation.html", {"visit": visit})
-
-
-@for_roles(Role.ADMINISTRATOR, Role.AUDITOR)
-def members(visit: Visit) -> HttpResponse:
-    """Who is what."""
-    rows = members_of(visit.organisation)
-    return render(visit.request, "accounts/members.html", {"visit": visit, "members": rows})

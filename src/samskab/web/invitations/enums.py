@@ -1,4 +1,4 @@
-"""How an invitation travels, and what is answered."""
+"""How an invitation travels, what is answered, and what becomes of a decline."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -20,3 +20,25 @@ class Answer(TextChoices):
     ACCEPTED = "ACCEPTED", _("accepted")
     DECLINED = "DECLINED", _("declined")
     TENTATIVE = "TENTATIVE", _("perhaps")
+
+
+class PreparationState(TextChoices):
+    """From asking what would be told to having told it; the last three are ends."""
+
+    WORKING = "working", _("being worked out")
+    READY = "ready", _("ready to be sent")
+    CONFIRMED = "confirmed", _("being published")
+    DONE = "done", _("published")
+    REFUSED = "refused", _("cannot be published")
+    DROPPED = "dropped", _("given up")
+
+
+class DeclineState(TextChoices):
+    """What becomes of a decline; the last three are ends."""
+
+    OPEN = "open", _("open")
+    MOVING = "moving", _("being moved")
+    LEAVING = "leaving", _("being left out")
+    MOVED = "moved", _("moved")
+    LEFT_OUT = "left_out", _("left out")
+    WITHDRAWN = "withdrawn", _("comes after all")

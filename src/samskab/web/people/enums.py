@@ -26,3 +26,14 @@ class CalendarState(TextChoices):
     WHOLE = "whole", _("read")
     PARTLY = "partly", _("partly readable")
     FAILED = "failed", _("could not be read")
+
+
+class Care(TextChoices):
+    """What somebody's calendar lacks before one can plan with it."""
+
+    MISSING = "missing", _("no calendar")
+    FAILED = "failed", _("could not be read")
+    OLD = "old", _("older than 30 days")
+    PARTLY = "partly", _("partly readable")
+    WAITING = "waiting", _("being fetched")
+    FINE = "fine", _("up to date")

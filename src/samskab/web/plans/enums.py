@@ -21,3 +21,13 @@ class JobState(TextChoices):
     DONE = "done", _("done")
     STOPPED = "stopped", _("stopped")
     FAILED = "failed", _("failed")
+
+
+UNFINISHED = (JobState.QUEUED, JobState.RUNNING)
+
+
+class PlanFileName(TextChoices):
+    """Files that only a worker can draw."""
+
+    REPORT = "report.html", _("report")
+    WORKBOOK = "plan.xlsx", _("workbook")

@@ -1,0 +1,1 @@
+"""What keeps the house in order: workers, chores, backups, the start of a server."""

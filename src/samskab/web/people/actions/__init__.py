@@ -1,0 +1,1 @@
+"""What changes the register: each atomic, each with its line in the account."""

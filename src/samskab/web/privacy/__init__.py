@@ -1,0 +1,1 @@
+"""A person's data: what is held, and how it goes."""

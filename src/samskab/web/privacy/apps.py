@@ -1,0 +1,10 @@
+"""The app's name for Django."""
+
+from django.apps import AppConfig
+
+
+class PrivacyConfig(AppConfig):
+    """Export, erasure, retention."""
+
+    name = "samskab.web.privacy"
+    label = "privacy"

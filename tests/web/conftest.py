@@ -1,0 +1,6 @@
+"""What all tests of the browser door share."""
+
+from tests.web.flushing import audit_gives_way
+from tests.web.worker import start_worker, worker
+
+__all__ = ["audit_gives_way", "start_worker", "worker"]
