@@ -18,6 +18,7 @@ from tests.benchmarks.sections import (
     plans,
     rivals,
     simulations,
+    web,
     wlp,
 )
 
@@ -41,6 +42,7 @@ PARTS = {
     "evidence": Part(evidence.measure, evidence.lines),
     "simulations": Part(simulations.measure, simulations.lines),
     "frontiers": Part(frontiers.measure, frontiers.lines),
+    "web": Part(web.measure, web.lines),
 }
 DRAWN_FROM = {"plans", "rivals"}
 

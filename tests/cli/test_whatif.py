@@ -44,9 +44,9 @@ def test_whatif_when_variants_are_solved_says_what_is_sure(whatif: WhatIf, tmp_p
     assert rows["1"] == ["100", "100", "0", "0", "0", "1"]
     assert rows["2"] == ["1,901", "1,900", "1", "4", "0", "0"]
     flat = words(said)
-    assert "surely cheaper than the folder as it is: by DKK 1,800 at least and DKK 1,801" in flat
+    assert "surely cheaper than the programme as it is: by DKK 1,800 at least and DKK 1,801" in flat
     assert "facilitation −DKK 1,800, rooms −DKK 101, needs left out +DKK 100, sessions −1" in flat
-    assert "exactly as cheap as the folder as it is. In the plan: the same figures" in flat
+    assert "exactly as cheap as the programme as it is. In the plan: the same figures" in flat
     assert "Surely the cheapest: 1." in flat
     assert max(map(len, said.splitlines()[:12])) <= LONGEST_LINE
     plans = [read_plan(tmp_path / "out" / f"plan-{number}.json") for number in range(4)]
@@ -59,7 +59,7 @@ def test_whatif_when_danish_is_asked_for(whatif: WhatIf, tmp_path: Path) -> None
     piece.write_text('[[modules]]\nid = "m1"\nmaterials = 50\n')
     code, said, _ = whatif("--variant", piece, "--lang", "da")
     assert code == 0
-    assert "dyr.toml: sikkert dyrere end mappen, som den er: mindst 50 kr. og højst 50 kr." in (
+    assert "dyr.toml: sikkert dyrere end forløbet, som det er: mindst 50 kr. og højst 50 kr." in (
         words(said)
     )
     assert "materialer +50 kr." in words(said)

@@ -10,10 +10,12 @@ from tests.web.accounts import pages as accounts
 from tests.web.api import pages as api
 from tests.web.audit import pages as audit
 from tests.web.commissions import pages as commissions
+from tests.web.invitations import pages as invitations
 from tests.web.members import pages as members
 from tests.web.overview import pages as overview
 from tests.web.pages import Page
 from tests.web.people import pages as people
+from tests.web.plans import pages as plans
 from tests.web.privacy import pages as privacy
 from tests.web.programmes import needs_pages as needs
 from tests.web.programmes import offer_pages as offers
@@ -35,6 +37,8 @@ PAGES: dict[str, Page] = {
     **privacy.PAGES,
     **api.PAGES,
     **overview.PAGES,
+    **plans.PAGES,
+    **invitations.PAGES,
 }
 NOT_THERE = 404
 

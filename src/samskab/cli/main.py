@@ -11,6 +11,7 @@ from samskab.cli import (
     evidence_cases_command,
     explain,
     fairness,
+    folders,
     generate,
     levers,
     plan,
@@ -50,6 +51,8 @@ app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
 app.command("serve")(serve.serve)
 app.command("worker")(worker.worker)
+app.command("import")(folders.import_folder)
+app.command("export")(folders.export_programme)
 app.add_typer(rollout.app, name="rollout")
 
 

@@ -65,7 +65,7 @@ def serving(house: House) -> Iterator[Server]:
     process = house.begin("serve", "--bind", f"127.0.0.1:{port}", "--processes", 2)
     server = Server(process, port)
     try:
-        _wait(server)
+        wait_for(server)
         yield server
     finally:
         end(process)
@@ -78,7 +78,8 @@ def free_port() -> int:
         return port
 
 
-def _wait(server: Server) -> None:
+def wait_for(server: Server) -> None:
+    """Wait until it answers."""
     until = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:

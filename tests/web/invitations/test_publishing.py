@@ -1,7 +1,6 @@
-"""From a plan to what stands in calendars: mails read back by ical.js, which shares nothing with us."""
+"""From a plan to what stands in calendars: mails read back by ical.js, a parser of others."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import policy
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_django.fixtures import Settings
 from tests.calendars.ical_js import read_bytes_with_ical_js
 from tests.web import fjordby
 from tests.web.invitations.published import (
@@ -22,7 +20,7 @@ from tests.web.invitations.published import (
     two_days,
     work,
 )
-from tests.web.invitations.smtp_server import SmtpServer, smtp_server
+from tests.web.invitations.smtp_server import SmtpServer
 
 from samskab.planner.check import check
 from samskab.web.audit.models import Entry as AuditEntry
@@ -35,15 +33,6 @@ from samskab.web.plans.models import Plan
 from samskab.web.programmes.models import Engagement, Need, Participant
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def server(settings: Settings) -> Iterator[SmtpServer]:
-    with smtp_server() as running:
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
-        settings.DEFAULT_FROM_EMAIL = "kalender@fjordby.example"
-        yield running
 
 
 def mail(content: bytes) -> EmailMessage:

@@ -37,7 +37,7 @@ SAID = {
         "working": "{number} af {count}: {name}",
         "cut_short": "Afbrudt ved {number} af {count}: her er det, der er planlagt så langt. Den "
         "sidste kan have fået kortere tid end de andre.",
-        "base": "mappen, som den er",
+        "base": "forløbet, som det er",
         "number": "Nr.",
         "variant": "Variant",
         "total": "Pris,\nkr.",
@@ -59,7 +59,7 @@ SAID = {
         "best_one": "Sikkert den billigste: {best}.",
         "best_equal": "Lige billige, og ingen er billigere: {best}.",
         "best_many": "Hvilken der er den billigste, kan ikke afgøres: det kan være {best}. Mere "
-        "tid (--seconds) gør grænserne skarpere.",
+        "tid gør grænserne skarpere.",
         "or": " eller ",
         "wrote": "Skrevet: {path}",
         "no_variant": "Der er ingen variant: skriv fx --set rules.max_days_per_week=3, eller "
@@ -70,7 +70,7 @@ SAID = {
         "working": "{number} of {count}: {name}",
         "cut_short": "Interrupted at {number} of {count}: here is what is planned so far. The last "
         "may have had less time than the others.",
-        "base": "the folder as it is",
+        "base": "the programme as it is",
         "number": "No.",
         "variant": "Variant",
         "total": "Cost,\nDKK",
@@ -92,7 +92,7 @@ SAID = {
         "best_one": "Surely the cheapest: {best}.",
         "best_equal": "Equally cheap, and none is cheaper: {best}.",
         "best_many": "Which is the cheapest cannot be told: it may be {best}. More time "
-        "(--seconds) sharpens the bounds.",
+        "sharpens the bounds.",
         "or": " or ",
         "wrote": "Written: {path}",
         "no_variant": "There is no variant: write for instance --set rules.max_days_per_week=3, or "
@@ -103,20 +103,20 @@ SAID = {
 
 VERDICTS = {
     DA: {
-        Told.BETTER: "sikkert billigere end mappen, som den er: mindst {least} og højst {most}.",
-        Told.WORSE: "sikkert dyrere end mappen, som den er: mindst {least} og højst {most}.",
-        Told.EQUAL: "præcis lige så billig som mappen, som den er.",
-        Told.UNTOLD: "kan ikke skelnes fra mappen, som den er: forskellen i pris ({found}) er "
+        Told.BETTER: "sikkert billigere end forløbet, som det er: mindst {least} og højst {most}.",
+        Told.WORSE: "sikkert dyrere end forløbet, som det er: mindst {least} og højst {most}.",
+        Told.EQUAL: "præcis lige så billig som forløbet, som det er.",
+        Told.UNTOLD: "kan ikke skelnes fra forløbet, som det er: forskellen i pris ({found}) er "
         "mindre, end grænserne kan se. Den bedste plan er højst {most} billigere og højst {least} "
         "dyrere.",
     },
     EN: {
-        Told.BETTER: "surely cheaper than the folder as it is: by {least} at least and {most} at "
-        "most.",
-        Told.WORSE: "surely dearer than the folder as it is: by {least} at least and {most} at "
-        "most.",
-        Told.EQUAL: "exactly as cheap as the folder as it is.",
-        Told.UNTOLD: "cannot be told apart from the folder as it is: the difference in cost "
+        Told.BETTER: "surely cheaper than the programme as it is: by {least} at least and {most} "
+        "at most.",
+        Told.WORSE: "surely dearer than the programme as it is: by {least} at least and {most} "
+        "at most.",
+        Told.EQUAL: "exactly as cheap as the programme as it is.",
+        Told.UNTOLD: "cannot be told apart from the programme as it is: the difference in cost "
         "({found}) is smaller than the bounds can see. The best plan is cheaper by {most} at most "
         "and dearer by {least} at most.",
     },

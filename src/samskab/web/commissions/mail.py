@@ -43,12 +43,12 @@ def tell(
     Args:
         organisation: whose members are told.
         roles: that they have in it.
-        template: its first line is the subject.
+        template: its first paragraph is the subject.
         facts: what it is filled with.
     """
     with translation.override(settings.LANGUAGE_CODE):  # which language they read is not known
         text = render_to_string(template, dict(facts))
-    subject, _, body = text.strip().partition("\n")
+    subject, _, body = text.strip().partition("\n\n")
     for address in addresses_of(organisation, roles):
         deliver.enqueue(address, " ".join(subject.split()), body.strip() + "\n")
 

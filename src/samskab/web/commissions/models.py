@@ -45,7 +45,15 @@ class Commission(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=models.Q(first_day__lte=models.F("last_day")), name="a_period_is_forwards"
-            )
+            ),
+            models.CheckConstraint(
+                condition=(
+                    models.Q(state=CommissionState.CHOSEN, chosen__isnull=False)
+                    & ~models.Q(reason="")
+                )
+                | (~models.Q(state=CommissionState.CHOSEN) & models.Q(chosen__isnull=True)),
+                name="a_choice_has_its_reason",
+            ),
         ]
 
     def __str__(self) -> str:

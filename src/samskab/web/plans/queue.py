@@ -4,7 +4,7 @@ from importlib import import_module
 
 from django_tasks import task
 
-WORK = "samskab.web.plans.jobs.work"
+WORK = "samskab.web.plans.jobs"
 
 
 @task

@@ -1,4 +1,4 @@
-"""Why there is no plan, where the input is not to blame; a row of `Job.faults` has both languages."""
+"""Why there is no plan, where the input is not to blame: in both languages, as `Job.faults` is."""
 
 from collections.abc import Mapping
 

@@ -1,8 +1,11 @@
 """What an import or an export refuses, in the user's language."""
 
+from collections.abc import Iterable
+
+from django.conf import settings
 from django.utils.functional import Promise
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from samskab.common.errors import Fault
 from samskab.telling.language import Language
@@ -49,3 +52,9 @@ def fault_in_words(fault: Fault, language: Language) -> str:
     with override(language.value):
         words = str(SENTENCES[fault.code]).format(**fault.values)
     return f"{fault.file}: {words}" if fault.file else words
+
+
+def faults_in_words(faults: Iterable[Fault]) -> str:
+    """Faults or warnings of a folder in the language of the moment, a line each."""
+    language = Language((get_language() or settings.LANGUAGE_CODE)[:2])
+    return "\n".join(fault_in_words(fault, language) for fault in faults)

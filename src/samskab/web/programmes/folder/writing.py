@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from samskab.common.errors import Fault, InputError
@@ -20,12 +21,15 @@ from samskab.web.programmes.folder.tables import (
 from samskab.web.programmes.models import Programme
 
 
-def write_folder(programme: Programme, root: Path) -> None:
+def write_folder(
+    programme: Programme, root: Path, beside: Mapping[str, bytes] | None = None
+) -> None:
     """Write the complete programme folder.
 
     Args:
         programme: the programme.
         root: where; it is not there yet, or is empty. Its parents are made.
+        beside: path -> content of more files, such as those of a plan.
 
     Raises:
         InputError: `export_not_empty`: something stands there.
@@ -40,6 +44,8 @@ def write_folder(programme: Programme, root: Path) -> None:
         draft = scratch / "new"
         draft.mkdir()
         _write(programme, draft)
+        for name, content in (beside or {}).items():
+            _put(draft / name, content)
         draft.rename(root)
     finally:
         shutil.rmtree(scratch)
