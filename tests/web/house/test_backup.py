@@ -19,7 +19,8 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 from tests.web import fjordby
-from tests.web.house.serving import House, Server, login_cookie, serving
+from tests.web.house.cookies import login_cookie
+from tests.web.house.serving import House, Server, serving
 from tests.web.house.tasks import note
 
 from samskab.web.accounts.enums import Role
