@@ -101,6 +101,11 @@ FEED_NETWORKS = Variable(
     "Networks of your own that calendar feeds may be read from, with commas, such as "
     "`10.1.2.0/24`; empty: feeds are read from the public internet only.",
 )
+DEMO = Variable(
+    "SAMSKAB_DEMO",
+    "no",
+    "`yes` lets `seed_demo` fill an empty database with Fjordby, whose passwords everybody knows.",
+)
 VARIABLES = (
     SECRET_KEY,
     DEBUG,
@@ -121,6 +126,7 @@ VARIABLES = (
     UPLOAD_MB,
     FEED_NETWORKS,
     RETENTION_MONTHS,
+    DEMO,
 )
 
 

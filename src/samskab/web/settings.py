@@ -19,6 +19,7 @@ given = env.Environment()
 DEBUG = given.truth(env.DEBUG)
 SECRET_KEY = "only-for-a-developer" if DEBUG else given.text(env.SECRET_KEY)
 ALLOWED_HOSTS = given.several(env.HOSTS)
+DEMO = given.truth(env.DEMO)
 DATA = Path(given.text(env.DATA)).absolute()
 
 INSTALLED_APPS = [
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "samskab.web.privacy",
     "samskab.web.api",
     "samskab.web.overview",
+    "samskab.web.demo",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.humanize",
@@ -60,10 +62,10 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "samskab.web.uploads.BoundedBody",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "samskab.web.uploads.BoundedBody",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -31,9 +31,7 @@ class BoundedBody:
 
 def _too_large(request: HttpRequest) -> HttpResponse:
     context = {"megabytes": settings.MOST_UPLOAD_MEGABYTES}
-    response = render(request, "413.html", context, status=TOO_LARGE)
-    response["Connection"] = "close"
-    return response
+    return render(request, "413.html", context, status=TOO_LARGE)
 
 
 def _linger(request: HttpRequest) -> None:

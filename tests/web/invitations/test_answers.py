@@ -99,7 +99,7 @@ def test_a_link_to_a_cancelled_session_says_so(
     assert (page.status_code, sentence in page.content.decode()) == (410, True)
 
 
-def test_a_link_that_is_nobodys_says_what_to_do(home: House, client: Client) -> None:
+def test_a_link_that_is_nobodys_says_what_to_do(client: Client) -> None:
     page = client.get(reverse("answer", args=["nobodys"]))
     assert page.status_code == 404
     assert "Linket fører ingen steder hen" in page.content.decode()

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.parser import BytesParser
@@ -73,7 +74,8 @@ def test_what_is_put_off_too_often_is_given_up(server: SmtpServer) -> None:
     assert states() == {"failed": 2, "sent": 6}
 
 
-def test_a_mail_server_that_is_away_loses_nothing(settings: Settings, server: SmtpServer) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_mail_server_that_is_away_loses_nothing(settings: Settings) -> None:
     home = house()
     port, settings.EMAIL_PORT = settings.EMAIL_PORT, 1
     home.publish(home.plan())
@@ -143,7 +145,7 @@ def test_a_worker_killed_while_it_sends_leaves_none_missing(
 ) -> None:
     """kill -9 when a mail has come whole and is not answered yet: the worst moment there is."""
     confirmed(house())
-    workers = []
+    workers: list[subprocess.Popen[str]] = []
 
     def kill(_: Taken) -> None:
         if len(server.mails) == 3:

@@ -158,17 +158,17 @@ def test_every_fault_is_told_at_once_and_nothing_is_stored(
     reading, changes = preview(upload)
     assert changes is None
     assert [(fault.file, fault.code, fault.line, fault.column) for fault in reading.faults] == [
-        ("units.csv", "import_unit_unknown", 4, 3),
-        ("units.csv", "import_unit_twice", 5, 1),
-        ("units.csv", "import_unit_ring", 2, 3),
-        ("units.csv", "import_unit_ring", 3, 3),
-        ("units.csv", "import_unit_ring", 5, 3),
         ("people.csv", "decimal_comma", 2, 14),
-        ("people.csv", "import_email_wrong", 3, 12),
-        ("people.csv", "cell_empty", 3, 7),
         ("people.csv", "id_twice", 3, 1),
+        ("people.csv", "cell_empty", 3, 7),
+        ("people.csv", "import_email_wrong", 3, 12),
         ("people.csv", "import_text_too_long", 4, 1),
         ("together.csv", "import_person_unknown", 3, 5),
+        ("units.csv", "import_unit_ring", 2, 3),
+        ("units.csv", "import_unit_ring", 3, 3),
+        ("units.csv", "import_unit_unknown", 4, 3),
+        ("units.csv", "import_unit_twice", 5, 1),
+        ("units.csv", "import_unit_ring", 5, 3),
     ]
     assert import_register(upload=upload, digest="", by=consultant) is None
     assert not Person.objects.exists()

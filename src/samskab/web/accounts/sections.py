@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from samskab.web.accounts.enums import OrganisationKind, Role
 
-EVERYBODY = frozenset(Role)
 PLANNERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.PROVIDER, Role.AUDITOR})
 DECIDERS = frozenset({Role.CONSULTANT, Role.TOP_MANAGEMENT, Role.AUDITOR})
 ANSWERERS = frozenset({Role.PROVIDER, Role.AUDITOR})
@@ -27,12 +26,14 @@ class Entry:
     Attributes:
         page: name of its first page's address.
         kinds: of organisations that have it.
+        more: names of other pages that belong to it, whose addresses are beside the first's.
     """
 
     page: str
     label: Promise
     roles: frozenset[Role]
     kinds: frozenset[OrganisationKind] = frozenset(OrganisationKind)
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +46,18 @@ class Section:
 
 
 ENTRIES = (
-    Entry("organisation", _("Overview"), EVERYBODY),
-    Entry("overview", _("For top management"), DECIDERS, MUNICIPALITIES),
+    Entry("overview", _("Overview"), DECIDERS, MUNICIPALITIES),
     Entry("my_page", _("My page"), TAUGHT),
     Entry("my_calendar", _("My calendar"), TAUGHT | {Role.TOP_MANAGEMENT}),
-    Entry("people", _("People"), DECIDERS, MUNICIPALITIES),
-    Entry("calendars", _("Calendars"), DECIDERS, MUNICIPALITIES),
-    Entry("facilitators", _("Facilitators and rooms"), PLANNERS),
     Entry("commissions", _("Commissions"), DECIDERS, MUNICIPALITIES),
     Entry("inquiries", _("Inquiries"), ANSWERERS, PROVIDERS),
     Entry("programmes", _("Programmes"), PLANNERS),
     Entry("plans", _("Plans"), DECIDERS, MUNICIPALITIES),
     Entry("plans", _("Plans"), frozenset({Role.PROVIDER}), PROVIDERS),
     Entry("publications", _("Invitations"), SENDERS, MUNICIPALITIES),
+    Entry("people", _("People"), DECIDERS, MUNICIPALITIES, ("units", "pairs")),
+    Entry("calendars", _("Calendars"), DECIDERS, MUNICIPALITIES),
+    Entry("facilitators", _("Facilitators and rooms"), PLANNERS, more=("rooms", "places")),
     Entry("members", _("Members"), HOUSE),
     Entry("audit", _("Audit log"), HOUSE),
     Entry("personal_data", _("Personal data"), frozenset({Role.ADMINISTRATOR})),
@@ -74,11 +74,12 @@ def sections(slug: str, kind: str, roles: frozenset[Role], path: str) -> Iterato
         roles: of the user there.
         path: of the page that is shown.
     """
-    seen = [
-        (reverse(entry.page, kwargs={"slug": slug}), entry.label)
-        for entry in ENTRIES
-        if entry.roles & roles and kind in entry.kinds
+    seen = [entry for entry in ENTRIES if entry.roles & roles and kind in entry.kinds]
+    addresses = [
+        [reverse(page, kwargs={"slug": slug}) for page in (entry.page, *entry.more)]
+        for entry in seen
     ]
-    here = max((address for address, _ in seen if path.startswith(address)), key=len, default="")
-    for address, label in seen:
-        yield Section(address, label, address == here)
+    every = (address for own in addresses for address in own if path.startswith(address))
+    here = max(every, key=len, default="")
+    for entry, own in zip(seen, addresses, strict=True):
+        yield Section(own[0], entry.label, here in own)

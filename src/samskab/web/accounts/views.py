@@ -19,5 +19,5 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @for_roles(*EVERY_ROLE)
 def organisation(visit: Visit) -> HttpResponse:
-    """Where everything of an organisation begins."""
-    return render(visit.request, "accounts/organisation.html", {"visit": visit})
+    """To the first section that the visitor sees."""
+    return redirect(visit.sections[0].address)

@@ -14,6 +14,7 @@ WORDS = {
     "person_erased": _("a person was erased"),
     "facilitator_erased": _("a facilitator was erased"),
     "retention_applied": _("old personal data was removed"),
+    "programme_imported": _("a programme folder was imported"),
     "audit_exported": _("the audit log was exported"),
 }
 

@@ -10,7 +10,7 @@ from samskab.planner.folder.limits import LARGEST
 from samskab.planner.folder.numbers import number_of
 from samskab.telling.language import Language
 from samskab.telling.notation import Notation
-from samskab.web.people.importing.words import language
+from samskab.web.people.language import language
 
 
 def shown(oere: int) -> str:

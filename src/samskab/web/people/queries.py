@@ -58,15 +58,18 @@ def people_of(organisation: Organisation) -> People:
 
 def found(people: People, words: str) -> People:
     """Those whose name, id, address, position or unit has each of some words in it."""
-    for word in words.split():
-        people = people.filter(
-            Q(name__icontains=word)
-            | Q(key__icontains=word)
-            | Q(email__icontains=word)
-            | Q(role__icontains=word)
-            | Q(unit__name__icontains=word)
-        )
-    return people
+    wanted = [word.casefold() for word in words.split()]
+    if not wanted:
+        return people
+    # SQLite's LIKE knows no Æ, Ø and Å in any case but their own, and its REGEXP is slower.
+    columns = ("pk", "name", "key", "email", "role", "unit__name")
+    said = people.order_by().values_list(*columns)
+    keys = [
+        pk
+        for pk, *texts in said.iterator()
+        if all(word in "\n".join(texts).casefold() for word in wanted)
+    ]
+    return people.filter(pk__in=keys)
 
 
 def care(now: datetime) -> Case:

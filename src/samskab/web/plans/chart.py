@@ -43,14 +43,12 @@ class Chart:
         plan, bound: points of a line, as SVG writes them; empty where nothing is known yet.
         marks: of the upright axis.
         ticks: of the seconds.
-        moments: the latest first.
     """
 
     plan: str
     bound: str
     marks: tuple[Mark, ...]
     ticks: tuple[Mark, ...]
-    moments: tuple[Moment, ...]
 
 
 def chart_of(progress: Sequence[Sequence[Any]], notation: Notation) -> Chart | None:
@@ -76,7 +74,6 @@ def chart_of(progress: Sequence[Sequence[Any]], notation: Notation) -> Chart | N
             Mark(scale.x(scale.seconds * part / MARKS), str(round(scale.seconds * part / MARKS)))
             for part in range(MARKS + 1)
         ),
-        moments=tuple(_moments(progress, notation)),
     )
 
 
@@ -111,8 +108,20 @@ class _Scale:
         return " ".join(f"{x},{y}" for x, y in points)
 
 
-def _moments(progress: Sequence[Sequence[Any]], notation: Notation) -> Iterable[Moment]:
-    """The latest of them, each that moved something."""
-    for seconds, phase, total, bound, left_out in [*progress[-MOST_ROWS:]][::-1]:
-        shown = notation.number(Fraction(round(10 * seconds), 10), 1)
-        yield Moment(shown, PHASES[phase], total, bound, left_out)
+def moments_of(progress: Sequence[Sequence[Any]], notation: Notation) -> list[Moment]:
+    """The latest of a job's progress as rows, the very latest first.
+
+    Args:
+        progress: as `Job.progress`.
+        notation: of the reader.
+    """
+    return [
+        Moment(
+            notation.number(Fraction(round(10 * seconds), 10), 1),
+            PHASES[phase],
+            total,
+            bound,
+            left_out,
+        )
+        for seconds, phase, total, bound, left_out in reversed(progress[-MOST_ROWS:])
+    ]

@@ -13,7 +13,7 @@ from samskab.web.api.enums import Scope
 from samskab.web.api.paging import Listed, Paging, listed
 from samskab.web.api.problems import ProblemError
 from samskab.web.api.routes.answers import Number, answers
-from samskab.web.api.schemas import JobOut, PlanOut, PlannerAsked, PublicationOut
+from samskab.web.api.schemas import JobOut, PlannerAsked, PlanOut, PublicationOut
 from samskab.web.invitations.models import Publication
 from samskab.web.plans.actions import JobRunsError, start_job, stop_job
 from samskab.web.plans.enums import JobKind

@@ -81,9 +81,12 @@ def read_register(files: Sequence[tuple[str, bytes]], standing: Standing) -> Reg
     people = tuple(_people(people_table, standing, findings))
     keys = (people_table.names("id") if people_table else None) or frozenset()
     parties = _parties(tables.get(Kind.PARTIES), keys | standing.people.keys(), findings)
-    return RegisterReading(
-        parents, people, parties, tuple(findings.faults), tuple(findings.warnings)
-    )
+    faults = tuple(sorted(findings.faults, key=_place))
+    return RegisterReading(parents, people, parties, faults, tuple(findings.warnings))
+
+
+def _place(fault: Fault) -> tuple[str, int, int]:
+    return fault.file or "", fault.line or 0, fault.column or 0
 
 
 def _units(

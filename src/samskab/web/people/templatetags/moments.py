@@ -6,7 +6,7 @@ from django import template
 from django.utils import timezone
 
 from samskab.telling.notation import Notation
-from samskab.web.people.importing.words import language
+from samskab.web.people.language import language
 
 register = template.Library()
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from samskab.web.accounts.enums import Role
 from samskab.web.accounts.permission import Visit, for_roles
 from samskab.web.plans.actions import JobRunsError, start_job, stop_job
-from samskab.web.plans.chart import chart_of
+from samskab.web.plans.chart import chart_of, moments_of
 from samskab.web.plans.enums import UNFINISHED, JobKind
 from samskab.web.plans.forms import StartForm
 from samskab.web.plans.models import Job, Plan
@@ -56,6 +56,7 @@ def plan_job(visit: Visit, programme: int, job: int) -> HttpResponse:
     row = job_or_404(found, job)
     latest = row.progress[-1] if row.progress else None
     is_over = row.state not in UNFINISHED
+    is_asked_again = "HX-Request" in visit.request.headers
     context = {
         "visit": visit,
         "programme": found,
@@ -70,10 +71,11 @@ def plan_job(visit: Visit, programme: int, job: int) -> HttpResponse:
         if latest and latest[2] is not None
         else "",
         "chart": chart_of(row.progress, figures()),
+        "moments": moments_of(row.progress, figures()),
+        "is_asked_again": is_asked_again,
         "plan": Plan.objects.filter(job=row).defer("text", "facts").first(),
         "may_plan": visit.may(Role.CONSULTANT),
     }
-    is_asked_again = "HX-Request" in visit.request.headers
     template = "plans/job.html#progress" if is_asked_again else "plans/job.html"
     response = render(visit.request, template, context)
     if is_asked_again and is_over:

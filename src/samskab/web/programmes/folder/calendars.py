@@ -1,12 +1,12 @@
 """Busy time of the database as files of the folder `calendars`: times and kinds, never a title."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from pathlib import PurePosixPath
 
 from icalendar import Calendar as Ics
-from icalendar import FreeBusy, vPeriod
+from icalendar import FreeBusy, vDDDLists
 
 from samskab.common.busy import Busy, BusyKind
 from samskab.planner.folder.calendar_paths import ABSOLUTE
@@ -19,6 +19,7 @@ TYPES = {
     BusyKind.TENTATIVE: "BUSY-TENTATIVE",
 }
 LONGEST_NAME_BYTES = 255
+PERIODS_PER_LINE = 50
 
 
 def file_names(calendars: Iterable[Calendar]) -> dict[int, str]:
@@ -57,12 +58,22 @@ def calendar_bytes(calendar: Calendar, busy: Iterable[Busy]) -> bytes:
     free_busy.add("dtstamp", (calendar.read_at or datetime(1970, 1, 1, tzinfo=UTC)).astimezone(UTC))
     for name, moment in _range(calendar).items():
         free_busy.add(name, moment)
-    for span in busy:
-        period = vPeriod((span.start, span.end))
-        period.params["FBTYPE"] = TYPES[span.kind]
-        free_busy.add("freebusy", period, encode=False)
+    for kind, spans in _by_kind(busy):
+        periods = vDDDLists([(span.start, span.end) for span in spans])
+        periods.params["FBTYPE"] = TYPES[kind]
+        free_busy.add("freebusy", periods, encode=False)
     shown.add_component(free_busy)
     return bytes(shown.to_ical(sorted=False))
+
+
+def _by_kind(busy: Iterable[Busy]) -> Iterator[tuple[BusyKind, list[Busy]]]:
+    """A line's worth of periods at a time."""
+    of_kind: dict[BusyKind, list[Busy]] = {kind: [] for kind in BusyKind}
+    for span in busy:
+        of_kind[span.kind].append(span)
+    for kind, spans in of_kind.items():
+        for first in range(0, len(spans), PERIODS_PER_LINE):
+            yield kind, spans[first : first + PERIODS_PER_LINE]
 
 
 def _range(calendar: Calendar) -> Mapping[str, datetime]:

@@ -1,0 +1,1 @@
+"""Fjordby, a municipality that is nowhere, to try the application with."""
