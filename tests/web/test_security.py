@@ -123,12 +123,16 @@ def test_a_secret_address_is_logged_as_its_route(lines: io.StringIO) -> None:
     assert "invitation/<str:secret>/" in lines.getvalue()
 
 
+def refuse() -> None:
+    message = f"{EMAIL} må ikke"
+    raise PermissionDenied(message)
+
+
 def test_a_fault_is_logged_with_its_place_and_without_its_words(lines: io.StringIO) -> None:
     request = RequestFactory().get(f"/x/?q={EMAIL}")
     request.resolver_match = None
     try:
-        message = f"{EMAIL} må ikke"
-        raise PermissionDenied(message)
+        refuse()
     except PermissionDenied:
         logging.getLogger("django.request").exception(
             "Internal Server Error: %s", request.path, extra={"request": request}
@@ -140,7 +144,8 @@ def test_a_fault_is_logged_with_its_place_and_without_its_words(lines: io.String
 
 
 def test_a_library_that_logs_an_address_does_not_get_it_through(lines: io.StringIO) -> None:
-    logging.getLogger("another.library").warning(f"could not mail to {EMAIL} today")
+    ready_made = f"could not mail to {EMAIL} today"
+    logging.getLogger("another.library").warning(ready_made)
     logging.getLogger("another.library").warning("could not mail to %s, %d tries", EMAIL, 3)
     logging.getLogger("another.library").warning("%(who)s: %(tries)d", {"who": EMAIL, "tries": 2})
     assert EMAIL not in lines.getvalue()

@@ -44,7 +44,6 @@ WORDS = {
     "offer_sent": _("an offer was sent"),
     "offer_chosen": _("an offer was chosen"),
     "programme_started": _("a programme was started"),
-    "programme_imported": _("a programme was imported"),
     "programme_changed": _("a programme was changed"),
     "module_moved": _("a module was moved"),
     "module_removed": _("a module was removed"),
