@@ -54,9 +54,12 @@ def told(place: Organisation, action: str = "member_invited", by: User | None = 
 )
 def test_the_database_refuses_to_change_a_line(place: Organisation, statement: str) -> None:
     entry = told(place)
-    with pytest.raises(Error, match="only added to"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
+    with (
+        pytest.raises(Error, match="only added to"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
     assert Entry.objects.get().action == entry.action
 
 
