@@ -9,8 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from urllib.parse import urlencode
 
+from django.conf import settings
+from django.test import Client
 from tests.web.worker import end, site_environment
+
+from samskab.web.accounts.models import User
 
 PATIENCE_SECONDS = 60
 COMMAND = (sys.executable, "-c", "from samskab.cli.main import main; main()")
@@ -23,7 +28,8 @@ class House:
     data: Path
 
     def environment(self, **more: str) -> dict[str, str]:
-        return site_environment(SAMSKAB_DATA=str(self.data), SAMSKAB_LANG="en", **more)
+        own = {"SAMSKAB_DATA": str(self.data), "SAMSKAB_LANG": "en", "SAMSKAB_SECOND_FACTOR": "no"}
+        return site_environment(**own, **more)
 
     def begin(self, *words: object) -> "subprocess.Popen[str]":
         return subprocess.Popen(
@@ -57,6 +63,21 @@ class Server:
         finally:
             asked.close()
 
+    def post(self, path: str, cookie: str, **fields: str) -> int:
+        """The status of a form that is sent, with what protects it from other sites."""
+        asked = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
+        token = "a" * 32
+        headers = {
+            "Cookie": f"{cookie}; csrftoken={token}",
+            "X-CSRFToken": token,
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        try:
+            asked.request("POST", path, body=urlencode(fields), headers=headers)
+            return asked.getresponse().status
+        finally:
+            asked.close()
+
 
 @contextmanager
 def serving(house: House) -> Iterator[Server]:
@@ -69,6 +90,13 @@ def serving(house: House) -> Iterator[Server]:
         yield server
     finally:
         end(process)
+
+
+def login_cookie(user: User) -> str:
+    """By which the server knows her."""
+    client = Client()
+    client.force_login(user)
+    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
 
 
 def free_port() -> int:

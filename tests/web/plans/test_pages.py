@@ -109,7 +109,7 @@ def test_the_overview_asks_as_much_for_three_plans_as_for_one(
     client, plan = client_of(world), plan_of(world)
     there = address(world, "plan_overview", programme=world.programme.pk)
     for _ in range(2):
-        with django_assert_num_queries(SIGNED_IN + 14):
+        with django_assert_num_queries(SIGNED_IN + 15):
             client.get(there)
         for _ in range(2):
             world.programme.plans.create(

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
+from django.db.models import Q
+
 from samskab.common.busy import Busy, BusyKind
 from samskab.planner.model.problem import Problem
 from samskab.web.plans.models import PlannedSession, Seat
@@ -28,10 +30,13 @@ def elsewhere_of(programme: Programme) -> Elsewhere:
     it costs the same whether the judge knows of it or not, and an exported folder, which holds
     the calendars only, judges the plan as the planner did.
     """
-    standing = PlannedSession.objects.filter(plan__standing=True)
-    others = standing.exclude(plan__programme=programme)
+    others = PlannedSession.objects.filter(~Q(plan__programme=programme), plan__standing=True)
+    # from the people to their seats: of all standing seats, they have few
+    taking_part = programme.participants.values("person")
     seats = Seat.objects.filter(
-        session__in=others, person__participations__programme=programme
+        ~Q(session__plan__programme=programme),
+        session__plan__standing=True,
+        person__in=taking_part,
     ).values_list("person_id", "session__start", "session__end")
     leading = PlannedSession.facilitators.through.objects.filter(
         plannedsession__in=others, facilitator__engagements__programme=programme

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q
@@ -16,7 +16,8 @@ from samskab.web.plans.models import Plan, PlannedSession, Seat
 from samskab.web.plans.problem import elsewhere_of
 from samskab.web.programmes.models import Programme
 
-Span = tuple[datetime, datetime]
+Span = tuple[float, float]
+"""From and to, in seconds of the epoch: moments of two time zones are slow to compare."""
 DEFAULTS = {field.name: field.default for field in fields(Frame)}
 
 
@@ -55,9 +56,10 @@ class DayParts:
     parts: tuple[tuple[time, time], ...]
 
     def of(self, session: PlannedSession) -> Iterator[Span]:
-        """The half-days of a session, as instants."""
-        start, end = session.start, session.end
-        day, last = start.astimezone(self.zone).date(), end.astimezone(self.zone).date()
+        """The half-days of a session."""
+        start, end = session.start.timestamp(), session.end.timestamp()
+        day = session.start.astimezone(self.zone).date()
+        last = session.end.astimezone(self.zone).date()
         while day <= last:
             for first, until in self.parts:
                 since, to = self._at(day, first), self._at(day, until)
@@ -65,8 +67,8 @@ class DayParts:
                     yield since, to
             day += timedelta(days=1)
 
-    def _at(self, day: date, clock: time) -> datetime:
-        return datetime.combine(day, clock, self.zone)
+    def _at(self, day: date, clock: time) -> float:
+        return datetime.combine(day, clock, self.zone).timestamp()
 
 
 def day_parts_of(programme: Programme) -> DayParts:
@@ -100,6 +102,7 @@ def breaks_of(plan: Plan, since: datetime | None = None) -> tuple[Break, ...]:
         return ()
     parts = day_parts_of(plan.programme)
     half_days = {key: tuple(parts.of(session)) for key, session in sessions.items()}
+    sessions = {key: session for key, session in sessions.items() if half_days[key]}
     elsewhere = elsewhere_of(plan.programme)
     kinds = (
         (_seats(sessions), Q(kind=BusyKind.HARD), elsewhere.people),
@@ -107,12 +110,12 @@ def breaks_of(plan: Plan, since: datetime | None = None) -> tuple[Break, ...]:
         (_rooms(sessions), Q(), elsewhere.rooms),
     )
     found = [
-        Break(sessions[claim.session], claim.name, claim.key, *span)
+        Break(sessions[claim.session], claim.name, claim.key, *map(_moment, span))
         for claims, kind, more in kinds
         for claim, span in _taken(
             claims,
             _spans(claims, kind, sessions.values()),
-            {key: [(one.start, one.end) for one in busy] for key, busy in more.items()},
+            {key: [_span(one.start, one.end) for one in busy] for key, busy in more.items()},
             half_days,
         )
     ]
@@ -127,11 +130,22 @@ def _taken(
 ) -> Iterator[tuple[_Claim, Span]]:
     """Each claim with the first span that is in its way."""
     for claim in claims:
-        spans = [*by_calendar.get(claim.calendar or 0, ()), *by_key.get(claim.key, ())]
-        for span in spans:
-            if any(span[0] < to and since < span[1] for since, to in half_days[claim.session]):
-                yield claim, span
-                break
+        parts = half_days[claim.session]
+        first, last = parts[0][0], parts[-1][1]
+        spans = (*by_calendar.get(claim.calendar or 0, ()), *by_key.get(claim.key, ()))
+        near = (span for span in spans if span[0] < last and first < span[1])
+        taken = (one for one in near if any(one[0] < to and start < one[1] for start, to in parts))
+        found = next(taken, None)
+        if found:
+            yield claim, found
+
+
+def _span(start: datetime, end: datetime) -> Span:
+    return start.timestamp(), end.timestamp()
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _seats(sessions: Collection[int]) -> list[_Claim]:
@@ -167,5 +181,5 @@ def _spans(
     )
     found: dict[int, list[Span]] = {}
     for calendar, start, end in rows.values_list("calendar_id", "start", "end"):
-        found.setdefault(calendar, []).append((start, end))
+        found.setdefault(calendar, []).append(_span(start, end))
     return found

@@ -63,6 +63,7 @@ def plan_overview(visit: Visit, programme: int) -> HttpResponse:
         context |= {
             "broken": len({one.session.pk for one in breaks_of(plan)}),
             "sessions": plan.sessions.count(),
+            "has_files": plan.files.exists(),
             "bound": bound_sentence(plan.total_oere, plan.bound_oere, figures()),
             "gap": gap_percent(plan.total_oere, plan.bound_oere, figures()),
             "served": served_percent(plan),
