@@ -1,5 +1,7 @@
 """A municipality and its provider design one programme together, each in a browser of its own."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 from tests.journeys.web.conftest import OpenSite
@@ -137,7 +139,7 @@ def test_both_design_talk_and_sign_without_scripts(
     ours.get_by_role("button", name="Beregn").click()
     assert "47.400" in ours.locator("#estimate").inner_text()
     assert ours.input_value("[name=group_max]") == "2"
-    ours.get_by_role("link", name="Drøft: Største hold").click()
+    ours.get_by_role("link", name=re.compile("Drøft ?: Største hold")).click()
     ours.fill("[name=text]", "Er tolv ikke for mange?")
     ours.get_by_role("button", name="Send kommentaren").click()
     ours.fill("[name=group_max]", "10")
@@ -185,8 +187,8 @@ def test_rooms_pairs_and_facilitators_are_chosen(
     page.get_by_role("button", name="Tilføj lokalet").click()
     page.get_by_text("Lærkilde, raadhus", exact=False).first.wait_for()
     assert visit.breaches() == []
-    page.get_by_role("button", name="Fjern: Lokale r1").click()
-    expect(page.get_by_role("button", name="Fjern: Lokale r1")).to_have_count(0)
+    page.get_by_role("button", name=re.compile("Fjern ?: Lokale r1")).click()
+    expect(page.get_by_role("button", name=re.compile("Fjern ?: Lokale r1"))).to_have_count(0)
     assert set(now(world).venues.values_list("room__key", flat=True)) == {"sal"}
 
 
