@@ -1,5 +1,7 @@
 """The OpenAPI document against a machine that tries everything: never a fault of the server."""
 
+from typing import Any, cast
+
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,7 +17,7 @@ SERVER_FAULT = 500
 TRIES = 30
 NEGATIVE = schemathesis.GenerationMode.NEGATIVE
 document = schemathesis.openapi.from_dict(api.get_openapi_schema(path_prefix="/api/v1"))
-OPERATIONS = [found.ok() for found in document.get_all_operations()]
+OPERATIONS: list[Any] = [found.ok() for found in cast("Any", document).get_all_operations()]
 
 
 @pytest.fixture
@@ -26,7 +28,9 @@ def secret(transactional_db: None) -> str:  # noqa: ARG001
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda one: one.label)
 def test_no_request_makes_the_server_fail(
-    operation: schemathesis.specs.openapi.schemas.APIOperation, secret: str, live_server: LiveServer
+    operation: Any,
+    secret: str,
+    live_server: LiveServer,
 ) -> None:
     tried = 0
 
@@ -39,7 +43,7 @@ def test_no_request_makes_the_server_fail(
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    def no_fault(case: schemathesis.Case) -> None:
+    def no_fault(case: "schemathesis.Case[Any]") -> None:
         nonlocal tried
         tried += 1
         answer = case.call(base_url=live_server.url, headers={"Authorization": f"Bearer {secret}"})

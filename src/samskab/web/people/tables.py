@@ -7,10 +7,10 @@ from io import BytesIO, StringIO
 from samskab.common.money import kr_from_oere
 from samskab.telling.language import Language
 from samskab.web.accounts.models import Organisation
+from samskab.web.notation import language
 from samskab.web.people.guard import guarded
 from samskab.web.people.importing.sheets import Kind
 from samskab.web.people.kroner import written
-from samskab.web.people.language import language
 from samskab.web.people.models import Unit
 from samskab.web.people.queries import parties_of, people_of
 

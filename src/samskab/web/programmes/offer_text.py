@@ -20,7 +20,7 @@ from samskab.planner.model.programme import Format
 from samskab.planner.model.programme import Programme as ReadProgramme
 from samskab.telling.words.sentence import sentence
 from samskab.web.accounts.models import User
-from samskab.web.commissions.notation import language
+from samskab.web.notation import language
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from samskab.common.errors import Fault
 from samskab.telling.words.printable import printable
 from samskab.telling.words.sentence import LONGEST_VALUE, sentence
+from samskab.web.notation import language
 from samskab.web.people.importing.codes import Code
-from samskab.web.people.language import language
 
 SHEET = re.compile(r"\[(?P<book>[^\]]+)\](?P<sheet>.+)")
 LETTERS = 26
