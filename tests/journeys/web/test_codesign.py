@@ -183,7 +183,7 @@ def test_rooms_pairs_and_facilitators_are_chosen(
     fjordby.room(world.provider, "sal")
     visit = site(consultant).open(root(world) + "undervisere-og-lokaler/")
     page = visit.page
-    page.select_option("[name=room]", label="Lokale sal (Lærkilde, 20)")
+    page.select_option("select[name=room]", label="Lokale sal (Lærkilde, 20)")
     page.get_by_role("button", name="Tilføj lokalet").click()
     page.get_by_text("Lærkilde, raadhus", exact=False).first.wait_for()
     assert visit.breaches() == []
