@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samskab.calendars.publication import Change, Edition
+from samskab.web.notation import notation
 
 
 def mail_words(
