@@ -56,7 +56,7 @@ check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) lint-imports
 	$(RUN) deptry src
 	$(RUN) djlint --check --lint src/samskab/telling/report/templates
-	$(RUN) djlint --check --lint src/samskab/web
+	$(RUN) djlint --lint --profile django --ignore H041,H053 src/samskab/web
 	@mkdir -p .cache/check
 	$(WEB) makemigrations --check --dry-run
 	$(WEB) check --deploy --fail-level WARNING

@@ -1,4 +1,4 @@
-"""Brings new sentences of the browser door into its django.po files, one for each app that has any."""
+"""Brings new sentences of the browser door into its django.po files."""
 
 import os
 from pathlib import Path

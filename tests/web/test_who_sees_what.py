@@ -33,12 +33,15 @@ PAGES: dict[str, Page] = {
     **commissions.PAGES,
     **programmes.PAGES,
     **offers.PAGES,
+    **programmes.PAGES,
     **needs.PAGES,
     **plans.PAGES,
     **invitations.PAGES,
     **privacy.PAGES,
     **api.PAGES,
     **overview.PAGES,
+    **plans.PAGES,
+    **invitations.PAGES,
 }
 NOT_THERE = 404
 

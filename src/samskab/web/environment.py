@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 FAULTS = {
+    "not-a-number": "it is no whole number: write one",
     "missing": "it is not set, and must be",
     "not-yes-or-no": "write yes or no",
     "unreadable": "it cannot be read",
@@ -31,7 +32,8 @@ class EnvironmentFaultError(Exception):
 
     Attributes:
         name: of the environment variable.
-        code: `missing`, `not-yes-or-no` or `unreadable`, for whoever words it in other languages.
+        code: `missing`, `not-yes-or-no`, `not-a-number` or `unreadable`, for whoever words it in
+            other languages.
     """
 
     def __init__(self, variable: Variable, code: str) -> None:
@@ -166,8 +168,7 @@ class Environment:
         """
         value = self.text(variable)
         if not value.isdecimal():
-            message = f"{variable.name} is {value!r}: write a whole number. {variable.meaning}"
-            raise EnvironmentFaultError(message)
+            raise EnvironmentFaultError(variable, "not-a-number")
         return int(value)
 
     def several(self, variable: Variable) -> list[str]:

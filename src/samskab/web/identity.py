@@ -16,8 +16,7 @@ def identity_providers(given: env.Environment) -> list[dict[str, Any]]:
         return []
     client = given.text(env.OIDC_CLIENT)
     if not client:
-        message = f"{env.OIDC_CLIENT.name} is not set, but {env.OIDC_SERVER.name} is: set both."
-        raise env.EnvironmentFaultError(message)
+        raise env.EnvironmentFaultError(env.OIDC_CLIENT, "missing")
     settings: dict[str, Any] = {
         "server_url": server,
         "email_authentication": True,

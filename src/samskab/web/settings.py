@@ -143,6 +143,8 @@ ACCOUNT_RATE_LIMITS: dict[str, str] | bool = {
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if given.truth(env.HTTPS) else 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+# Whoever has an account was invited at that address.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Samskab"
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not given.truth(env.HTTPS)

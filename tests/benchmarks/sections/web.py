@@ -9,7 +9,7 @@ from tests.benchmarks.web.load import USERS, Answer, open_pages
 from tests.benchmarks.web.site import DATABASES, Site, filled_site
 from tests.benchmarks.web.weight import first_page_bytes
 
-SECONDS = 180
+SECONDS = 60
 MOST_MEDIAN_MS = 200
 MOST_P95_MS = 500
 MOST_FIRST_PAGE_KB = 150
@@ -64,16 +64,16 @@ def lines(data: Data) -> list[str]:
     )
     rows = [("**every page**", *_cells([m["all"] for m in databases.values()]))]
     rows += [(page, *_cells([m["pages"].get(page) for m in databases.values()])) for page in pages]
-    return [
+    asked = (
         f"3,000 people, 40 programmes, 2,000 sessions; {data['users']} users at once for "
         f"{data['seconds']:.0f} s, each with a page every three seconds or so, as all the roles "
-        f"that may see it. Aims: median {MOST_MEDIAN_MS} ms, 95th percentile {MOST_P95_MS} ms.",
-        "",
+        f"that may see it. Aims: median {MOST_MEDIAN_MS} ms, 95th percentile {MOST_P95_MS} ms."
+    )
+    first = (
         f"The first page, in an empty browser: {data['first_page_kb']:.0f} kB compressed "
-        f"(aim: {MOST_FIRST_PAGE_KB} kB).",
-        "",
-        *table(("page", *columns, "answers", "failed"), rows),
-    ]
+        f"(aim: {MOST_FIRST_PAGE_KB} kB)."
+    )
+    return [asked, "", first, "", *table(("page", *columns, "answers", "failed"), rows)]
 
 
 def _cells(measured: Sequence[Data | None]) -> list[str]:

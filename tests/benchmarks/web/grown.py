@@ -1,25 +1,24 @@
-"""Fjordby ten times over in an empty database, and who opens which page there: printed as JSON.
-
-Run as a process of its own, on the database that DATABASE_URL names.
-"""
+"""Fjordby ten times over in an empty database, and who opens which page there."""
 
 import json
-import os
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from itertools import cycle, islice
-from typing import TYPE_CHECKING
 
-import django
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from tests.benchmarks.web.opening import Opening
+from tests.web import fjordby
+from tests.web.test_who_sees_what import PAGES
+from tests.web.world import World, make_world
 
-if TYPE_CHECKING:
-    from tests.web.world import World
-
-    from samskab.web.accounts.models import Organisation, User
-    from samskab.web.people.models import Person
-    from samskab.web.plans.models import Plan
-    from samskab.web.programmes.models import Programme
+from samskab.web.accounts.enums import Role
+from samskab.web.accounts.models import Organisation, User
+from samskab.web.people.models import Calendar, Person, Unit
+from samskab.web.plans.models import Plan, PlannedSession, Seat
+from samskab.web.programmes.models import Need, Participant, Programme, Revision
 
 PEOPLE = 3_000
 UNITS = 150
@@ -31,24 +30,7 @@ MOST_ROLES_OF_A_PAGE = 3
 FIRST = datetime(2027, 1, 11, 8, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """Somebody opens a page.
-
-    Attributes:
-        page: name of its address.
-        role: of the one who opens it.
-        path: of the page.
-        cookie: by which she is known.
-    """
-
-    page: str
-    role: str
-    path: str
-    cookie: str
-
-
-def grow(world: "World") -> None:
+def grow(world: World) -> None:
     """Add what Fjordby lacks."""
     people = _people(world.municipality)
     programmes = [world.programme, *_programmes(world)]
@@ -58,9 +40,7 @@ def grow(world: "World") -> None:
         _plan(programme, world, people[number:])
 
 
-def _people(place: "Organisation") -> "list[Person]":
-    from samskab.web.people.models import Calendar, Person, Unit
-
+def _people(place: Organisation) -> list[Person]:
     units = Unit.objects.bulk_create(
         Unit(organisation=place, name=f"Enhed {number:03}") for number in range(UNITS)
     )
@@ -91,11 +71,7 @@ def _people(place: "Organisation") -> "list[Person]":
     )
 
 
-def _programmes(world: "World") -> "list[Programme]":
-    from tests.web import fjordby
-
-    from samskab.web.programmes.models import Programme, Revision
-
+def _programmes(world: World) -> list[Programme]:
     made = Programme.objects.bulk_create(
         Programme(
             municipality=world.municipality,
@@ -114,9 +90,7 @@ def _programmes(world: "World") -> "list[Programme]":
     return made
 
 
-def _take_part(programme: "Programme", people: "list[Person]") -> None:
-    from samskab.web.programmes.models import Need, Participant
-
+def _take_part(programme: Programme, people: list[Person]) -> None:
     participants = Participant.objects.bulk_create(
         Participant(programme=programme, person=person) for person in people
     )
@@ -127,9 +101,7 @@ def _take_part(programme: "Programme", people: "list[Person]") -> None:
     )
 
 
-def _plan(programme: "Programme", world: "World", people: "list[Person]") -> None:
-    from samskab.web.plans.models import PlannedSession, Seat
-
+def _plan(programme: Programme, world: World, people: list[Person]) -> None:
     plan = _plan_of(programme)
     sessions = PlannedSession.objects.bulk_create(
         PlannedSession(
@@ -153,10 +125,8 @@ def _plan(programme: "Programme", world: "World", people: "list[Person]") -> Non
     )
 
 
-def _plan_of(programme: "Programme") -> "Plan":
+def _plan_of(programme: Programme) -> Plan:
     """The one that the table of pages has made, else a new one."""
-    from samskab.web.plans.models import Plan
-
     known = programme.plans.first()
     if known is not None:
         return known
@@ -170,11 +140,8 @@ def _plan_of(programme: "Programme") -> "Plan":
     )
 
 
-def openings(world: "World") -> list[Opening]:
+def openings(world: World) -> list[Opening]:
     """Every page of the tables that is read, as some of its roles."""
-    from django.urls import reverse
-    from tests.web.test_who_sees_what import PAGES
-
     cookies: dict[tuple[str, str], str] = {}
     found = []
     for page, row in PAGES.items():
@@ -192,12 +159,7 @@ def openings(world: "World") -> list[Opening]:
     return found
 
 
-def _user(world: "World", place: "Organisation", role: str) -> "User":
-    from tests.web import fjordby
-
-    from samskab.web.accounts.enums import Role
-    from samskab.web.accounts.models import User
-
+def _user(world: World, place: Organisation, role: str) -> User:
     email = f"{role}@{place.slug}.example"
     known = User.objects.filter(email=email).first()
     if known is not None:
@@ -210,26 +172,15 @@ def _user(world: "World", place: "Organisation", role: str) -> "User":
     return user
 
 
-def _cookie(user: "User") -> str:
-    from django.conf import settings
-    from django.test import Client
-
+def _cookie(user: User) -> str:
     client = Client()
     client.force_login(user)
     return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
 
 
 def main() -> None:
-    """Fill, and say who opens what."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samskab.web.settings")
-    django.setup()
-    from tests.web.world import make_world
-
+    """Fill, and print who opens what, as JSON."""
     world = make_world()
     found = openings(world)
     grow(world)
     json.dump([asdict(each) for each in found], sys.stdout)
-
-
-if __name__ == "__main__":
-    main()

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tests.benchmarks.web.grown import Opening
+from tests.benchmarks.web.opening import Opening
 
 USERS = 50
 PAUSE_SECONDS = (1.0, 5.0)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 from tests.benchmarks.folders import ROOT
-from tests.benchmarks.web.grown import Opening
+from tests.benchmarks.web.opening import Opening
 from tests.web.house.serving import Server, free_port, wait_for
 
 DATABASES = ("sqlite", "postgresql")
@@ -34,7 +34,7 @@ def filled_site(database: str) -> Iterator[Site]:
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(Path(folder), database)
         _django(environment, "-m", "django", "migrate", "--verbosity", "0")
-        filled = _django(environment, "-m", "tests.benchmarks.web.grown")
+        filled = _django(environment, "-m", "tests.benchmarks.web.fill")
         openings = [Opening(**each) for each in json.loads(filled)]
         with _served(environment) as port:
             yield Site(port, openings)

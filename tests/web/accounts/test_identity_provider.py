@@ -68,7 +68,7 @@ def log_in(client: Client, name: str) -> str:
         headers = redirect.headers  # type: ignore[attr-defined]
     back = urlsplit(headers["Location"])
     ended = client.get(f"{back.path}?{back.query}", follow=True)
-    return ended.request["PATH_INFO"]
+    return str(ended.request["PATH_INFO"])
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def logged_in(user: User) -> Client:
 
 
 def code_of(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
 
 
 @pytest.mark.parametrize("role", Role)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from samskab.telling.language import Language
 from samskab.web.commissions.amounts import KronerField, oere_typed
-from samskab.web.commissions.notation import typed_kroner
+from samskab.web.notation import typed_kroner
 
 OERE = st.integers(min_value=0, max_value=10**13)
 

@@ -55,7 +55,7 @@ def typed(**other: object) -> dict[str, object]:
 def test_a_commission_when_written_whole_leads_to_asking(browser: Client) -> None:
     answer = browser.post(f"{LIST}ny/", typed())
     commission = Commission.objects.get()
-    assert answer.url == f"{LIST}{commission.pk}/spoerg/"
+    assert answer["Location"] == f"{LIST}{commission.pk}/spoerg/"
     for name, value in ANSWERS.items():
         assert getattr(commission, name) == value
     assert commission.state == CommissionState.DRAFT
@@ -69,7 +69,7 @@ def test_a_draft_when_texts_are_missing_is_stored_all_the_same(browser: Client) 
     assert set(whole.context["form"].errors) == set(missing)
     assert not Commission.objects.exists()
     stored = browser.post(f"{LIST}ny/", typed(next="draft", **missing))
-    assert stored.url == f"{LIST}{Commission.objects.get().pk}/"
+    assert stored["Location"] == f"{LIST}{Commission.objects.get().pk}/"
 
 
 @pytest.mark.parametrize(
@@ -107,9 +107,9 @@ def test_a_commission_when_somebody_was_asked_is_not_changed(
     browser: Client, municipality: Organisation
 ) -> None:
     commission = asked(municipality, fjordby.provider())
-    for ask in (browser.get, browser.post):
-        answer = ask(f"{LIST}{commission.pk}/ret/", typed(title="Nyt navn"))
-        assert answer.url == f"{LIST}{commission.pk}/"
+    address = f"{LIST}{commission.pk}/ret/"
+    for answer in (browser.get(address), browser.post(address, typed(title="Nyt navn"))):
+        assert answer["Location"] == f"{LIST}{commission.pk}/"
     assert Commission.objects.get().title == ANSWERS["title"]
 
 
@@ -159,9 +159,9 @@ def test_providers_when_asking_was_undone_get_no_mail(
 ) -> None:
     commission, provider = draft(municipality), fjordby.provider()
     provider_member(provider)
-    with pytest.raises(RuntimeError), transaction.atomic():
+    with transaction.atomic():
         actions.ask_providers(commission=commission, providers=[provider], by=consultant, site=SITE)
-        raise RuntimeError
+        transaction.set_rollback(True)
     work_off_tasks()
     assert mail.outbox == []
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from urllib.parse import urlencode
 
 from tests.web.worker import end, site_environment
 
@@ -23,7 +24,8 @@ class House:
     data: Path
 
     def environment(self, **more: str) -> dict[str, str]:
-        return site_environment(SAMSKAB_DATA=str(self.data), SAMSKAB_LANG="en", **more)
+        own = {"SAMSKAB_DATA": str(self.data), "SAMSKAB_LANG": "en", "SAMSKAB_SECOND_FACTOR": "no"}
+        return site_environment(**own, **more)
 
     def begin(self, *words: object) -> "subprocess.Popen[str]":
         return subprocess.Popen(
@@ -53,6 +55,21 @@ class Server:
         asked = HTTPConnection("127.0.0.1", self.port, timeout=seconds)
         try:
             asked.request("GET", path, headers={"Cookie": cookie})
+            return asked.getresponse().status
+        finally:
+            asked.close()
+
+    def post(self, path: str, cookie: str, **fields: str) -> int:
+        """The status of a form that is sent, with what protects it from other sites."""
+        asked = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
+        token = "a" * 32
+        headers = {
+            "Cookie": f"{cookie}; csrftoken={token}",
+            "X-CSRFToken": token,
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        try:
+            asked.request("POST", path, body=urlencode(fields), headers=headers)
             return asked.getresponse().status
         finally:
             asked.close()

@@ -12,15 +12,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from django.conf import settings as site
 from django.core.management import CommandError, call_command
 from django.db import connection
-from django.test import Client
 from django.utils.translation import override
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 from tests.web import fjordby
+from tests.web.house.cookies import login_cookie
 from tests.web.house.serving import House, Server, serving
 from tests.web.house.tasks import note
 
@@ -35,11 +34,11 @@ OTHER = {"sqlite": "postgresql", "postgresql": "sqlite"}
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
-    data = tmp_path / "data"
-    (data / "files" / "maps").mkdir(parents=True)
-    (data / "files" / "maps" / "old.pdf").write_bytes(b"old")
-    return House(data)
+def house(house: House) -> House:
+    """One that holds a file."""
+    (house.data / "files" / "maps").mkdir(parents=True)
+    (house.data / "files" / "maps" / "old.pdf").write_bytes(b"old")
+    return house
 
 
 @pytest.fixture
@@ -63,12 +62,6 @@ def change(house: House) -> None:
     (house.data / "files" / "new.pdf").write_bytes(b"new")
 
 
-def login_cookie() -> str:
-    client = Client()
-    client.force_login(fjordby.member(fjordby.municipality(), Role.CONSULTANT))
-    return f"{site.SESSION_COOKIE_NAME}={client.cookies[site.SESSION_COOKIE_NAME].value}"
-
-
 @contextmanager
 def asked_all_the_time(server: Server, cookie: str) -> Iterator[list[int]]:
     """What a page answers to somebody who is logged in, again and again."""
@@ -77,7 +70,7 @@ def asked_all_the_time(server: Server, cookie: str) -> Iterator[list[int]]:
 
     def ask() -> None:
         while not done.is_set():
-            answers.append(server.status("/fjordby/", cookie))
+            answers.append(server.status("/fjordby/personer/", cookie))
             time.sleep(0.05)
 
     asking = [threading.Thread(target=ask) for _ in range(2)]
@@ -94,7 +87,7 @@ def asked_all_the_time(server: Server, cookie: str) -> Iterator[list[int]]:
 def test_everything_is_as_it_was_when_a_backup_is_restored_under_a_server_that_answers(
     house: House, tmp_path: Path
 ) -> None:
-    cookie = login_cookie()
+    cookie = login_cookie(fjordby.member(fjordby.municipality(), Role.CONSULTANT))
     running = DBTaskResult.objects.get(id=note.enqueue("nowhere", "nothing").id)
     running.claim("some-worker")
     before = state(house)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.parser import BytesParser
@@ -144,7 +145,7 @@ def test_a_worker_killed_while_it_sends_leaves_none_missing(
 ) -> None:
     """kill -9 when a mail has come whole and is not answered yet: the worst moment there is."""
     confirmed(house())
-    workers = []
+    workers: list[subprocess.Popen[str]] = []
 
     def kill(_: Taken) -> None:
         if len(server.mails) == 3:

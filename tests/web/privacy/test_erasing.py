@@ -211,9 +211,9 @@ def test_an_account_that_another_organisation_needs_stays(world: World) -> None:
 
 
 def test_the_last_administrator_is_not_erased_and_nothing_half(world: World) -> None:
-    Membership.objects.create(
-        user=world.person.user, organisation=world.municipality, role=Role.ADMINISTRATOR
-    )
+    user = world.person.user
+    assert user is not None
+    Membership.objects.create(user=user, organisation=world.municipality, role=Role.ADMINISTRATOR)
     with pytest.raises(LastAdministratorError):
         erase_person(person=world.person, by=None)
     person = Person.objects.get(pk=world.person.pk)

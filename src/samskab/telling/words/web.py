@@ -5,11 +5,13 @@ from samskab.telling.language import Language
 SETTING_FAULTS = {
     Language.DANISH: {
         "missing": "{name} er ikke sat: sæt den i omgivelserne af den, der starter programmet.",
+        "not-a-number": "{name} er ikke et helt tal: skriv et.",
         "not-yes-or-no": "{name} skal være yes eller no: ret den.",
         "unreadable": "{name} kan ikke læses: ret den.",
     },
     Language.ENGLISH: {
         "missing": "{name} is not set: set it in the environment of whatever starts the program.",
+        "not-a-number": "{name} is no whole number: write one.",
         "not-yes-or-no": "{name} must be yes or no: correct it.",
         "unreadable": "{name} cannot be read: correct it.",
     },

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samskab.telling.language import Language
-from samskab.web.commissions.notation import language, typed_kroner
+from samskab.web.notation import language, typed_kroner
 
 THOUSANDS, DECIMALS = {"da": ".", "en": ","}, {"da": ",", "en": "."}
 MOST_OERE = 10**13

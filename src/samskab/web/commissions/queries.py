@@ -31,7 +31,7 @@ def commission_or_404(municipality: Organisation, pk: int) -> Commission:
         Http404: it has none of this number.
     """
     rows = commissions_of(municipality).select_related(
-        "municipality", "made_by", "chosen__provider"
+        "municipality", "made_by", "chosen__provider", "chosen__offer"
     )
     commission = rows.filter(pk=pk).first()
     if commission is None:

@@ -3,9 +3,11 @@
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection
 
@@ -27,7 +29,27 @@ def prepare() -> None:
         with _alone_in_database():
             if lacks_migrations():
                 call_command("migrate", interactive=False, verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
+        _collect()
+
+
+def _collect() -> None:
+    """Static files, where any is another than the last time."""
+    stamp = Path(settings.STATIC_ROOT) / ".collected"
+    now = _sources()
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == now:
+        return
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.write_text(now, encoding="utf-8")
+
+
+def _sources() -> str:
+    """A digest of every source's name, size and time."""
+    digest = sha256()
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            stat = Path(storage.path(name)).stat()
+            digest.update(f"{name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
 
 
 @contextmanager

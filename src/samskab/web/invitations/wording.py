@@ -2,12 +2,11 @@
 
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from samskab.calendars.publication import Change, Edition
-from samskab.telling.language import Language
-from samskab.telling.notation import Notation
+from samskab.web.notation import notation
 
 
 def mail_words(
@@ -26,15 +25,11 @@ def mail_words(
         return _subject(edition, change, zone), _text(edition, change, zone, link)
 
 
-def _notation() -> Notation:
-    return Notation(Language.DANISH if get_language() == "da" else Language.ENGLISH)
-
-
 def _when(edition: Edition, zone: str) -> list[str]:
     local = ZoneInfo(zone)
-    notation = _notation()
+    figures = notation()
     return [
-        notation.span(block.start.astimezone(local), block.end.astimezone(local))
+        figures.span(block.start.astimezone(local), block.end.astimezone(local))
         for block in edition.appointment.blocks
     ]
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from samskab.web.accounts.models import Organisation
 from samskab.web.commissions.models import Inquiry
-from samskab.web.commissions.notation import day_in_words
+from samskab.web.notation import day_in_words
 from samskab.web.overview.enums import LateKind
 from samskab.web.overview.queries import BEGINS_SOON, CalendarCount, Progress
 from samskab.web.programmes.enums import ProgrammeState

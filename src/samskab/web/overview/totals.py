@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from samskab.web.commissions.notation import notation
+from samskab.web.notation import notation
 from samskab.web.overview.queries import CalendarCount, Progress
 
 

@@ -9,13 +9,12 @@ from samskab.common.money import kr_from_oere, oere_from_kr
 from samskab.planner.folder.limits import LARGEST
 from samskab.planner.folder.numbers import number_of
 from samskab.telling.language import Language
-from samskab.telling.notation import Notation
-from samskab.web.people.importing.words import language
+from samskab.web.notation import language, notation
 
 
 def shown(oere: int) -> str:
     """An amount with its currency, in the language of the page."""
-    return Notation(language()).kr_to_the_oere(oere)
+    return notation().kr_to_the_oere(oere)
 
 
 def written(oere: int, *, danish: bool) -> str:

@@ -7,9 +7,9 @@ from io import BytesIO, StringIO
 from samskab.common.money import kr_from_oere
 from samskab.telling.language import Language
 from samskab.web.accounts.models import Organisation
+from samskab.web.notation import language
 from samskab.web.people.guard import guarded
 from samskab.web.people.importing.sheets import Kind
-from samskab.web.people.importing.words import language
 from samskab.web.people.kroner import written
 from samskab.web.people.models import Unit
 from samskab.web.people.queries import parties_of, people_of
@@ -58,22 +58,20 @@ def csv_of(kind: Kind, organisation: Organisation) -> bytes:
 def workbook_of(organisation: Organisation) -> bytes:
     """All tables as one Excel workbook, a sheet each; amounts are numbers."""
     from openpyxl import Workbook  # noqa: PLC0415 (it loads numpy where that is installed)
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell  # noqa: PLC0415
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415
 
     book = Workbook(write_only=True)
     for kind, header in HEADERS.items():
         sheet = book.create_sheet(kind.value)
         sheet.append(header)
         for row in rows_of(kind, organisation):
-            cells = []
-            for value in row:
-                if isinstance(value, int):
-                    cells.append(WriteOnlyCell(sheet, float(kr_from_oere(value))))
-                    continue
-                cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", guarded(value)))
-                cell.data_type = "s"
-                cells.append(cell)
-            sheet.append(cells)
+            # A guarded text never begins as a formula does, so it is written as the text it is.
+            sheet.append(
+                float(kr_from_oere(value))
+                if isinstance(value, int)
+                else ILLEGAL_CHARACTERS_RE.sub("", guarded(value))
+                for value in row
+            )
     file = BytesIO()
     book.save(file)
     return file.getvalue()

@@ -9,15 +9,14 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from samskab.common.errors import Fault
 from samskab.common.money import oere_from_kr
 from samskab.planner.folder.settings import MODULES, SettingPath, dotted
-from samskab.telling.language import Language
-from samskab.telling.notation import Notation
 from samskab.telling.words.sentence import sentence
+from samskab.web.notation import language, notation
 from samskab.web.programmes.design.differences import Difference, Kind
 from samskab.web.programmes.design.reading import PlacedFault, Settings
 from samskab.web.programmes.design_queries import TABLES
@@ -67,16 +66,6 @@ FORMATS = {"in_person": _("in person"), "online": _("online")}
 LENGTHS = {1: _("half a day"), 2: _("a day"), 4: _("two days")}
 KEY = re.compile(r"[a-z]+(?:_[a-z]+)+")
 WHOLE = _("the whole programme")
-
-
-def language() -> Language:
-    """Of the page that is being made."""
-    return Language.DANISH if (get_language() or "da").startswith("da") else Language.ENGLISH
-
-
-def notation() -> Notation:
-    """How the page's language writes figures."""
-    return Notation(language())
 
 
 def label(path: SettingPath) -> str:

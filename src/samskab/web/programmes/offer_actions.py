@@ -13,6 +13,7 @@ from samskab.web.commissions.actions import CommissionClosedError, locked, subje
 from samskab.web.commissions.enums import CommissionState
 from samskab.web.commissions.mail import tell
 from samskab.web.commissions.models import Commission, Inquiry
+from samskab.web.programmes.design_queries import tables_of
 from samskab.web.programmes.enums import ProgrammeState
 from samskab.web.programmes.models import Offer, Programme, Revision
 from samskab.web.programmes.offer_queries import offer_of, sent_offers
@@ -24,13 +25,22 @@ class InquiryClosedError(Exception):
     """The provider's answer is sent, or it declined: nothing of it can be changed."""
 
 
+class DraftChangedError(Exception):
+    """A colleague has changed the draft since it was opened."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a provider would answer; `text` was read by the engine without a fault."""
+    """What a provider would answer; `text` was read by the engine without a fault.
+
+    Attributes:
+        base: the revision that was changed into it; 0 where there was none.
+    """
 
     text: str
     price_oere: int
     message: str
+    base: int = 0
 
 
 @transaction.atomic
@@ -40,21 +50,41 @@ def store_offer(*, inquiry: Inquiry, draft: Draft, by: User) -> Offer:
     Raises:
         CommissionClosedError: a provider is chosen, or the commission was withdrawn.
         InquiryClosedError: the answer is sent, or the provider declined.
+        DraftChangedError: it is no longer the revision that was changed.
     """
     held = _answerable(inquiry)
-    offer = offer_of(held) or Offer(inquiry=held, programme=_new_programme(held.commission, held))
-    programme = offer.programme
-    programme.text = draft.text
-    programme.save()
+    offer = offer_of(held) or Offer(inquiry=held)
+    programme = _drafted_programme(held, offer, draft)
+    is_new_text = programme.text != draft.text
+    if is_new_text:
+        programme.text = draft.text
+        programme.revision = draft.base + 1
+        programme.save()
+        Revision.objects.create(
+            programme=programme,
+            number=programme.revision,
+            text=draft.text,
+            tables=tables_of(programme),
+            made_by=by,
+            made_for=held.provider,
+        )
     offer.programme = programme
     offer.price_oere, offer.message = draft.price_oere, draft.message
     offer.save()
-    by_whom = {"made_by": by, "made_for": held.provider}
-    Revision.objects.update_or_create(
-        programme=programme, number=1, defaults={"text": draft.text, **by_whom}
-    )
     _record(held.provider, by, "offer_drafted", held)
     return offer
+
+
+def _drafted_programme(inquiry: Inquiry, offer: Offer, draft: Draft) -> Programme:
+    """The draft's programme, held where there is one."""
+    if offer.pk is None:
+        programme = _new_programme(inquiry.commission, inquiry)
+        programme.revision = 0
+    else:
+        programme = Programme.objects.select_for_update().get(pk=offer.programme_id)
+    if programme.revision != draft.base:
+        raise DraftChangedError
+    return programme
 
 
 def _new_programme(commission: Commission, inquiry: Inquiry) -> Programme:

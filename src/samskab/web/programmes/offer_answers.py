@@ -1,12 +1,12 @@
 """An answer as pages show it: its modules, and what they take and cost."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from samskab.planner.model.programme import Module
 from samskab.web.commissions.models import Commission
+from samskab.web.programmes.estimate_queries import open_course_of
 from samskab.web.programmes.models import Offer
-from samskab.web.programmes.offer_figures import Figures, OpenCourses, figures_of
+from samskab.web.programmes.offer_figures import Figures, figures_of
 from samskab.web.programmes.offer_forms import FORMATS, LENGTHS
 from samskab.web.programmes.offer_text import read_text
 
@@ -44,15 +44,12 @@ class Answer:
 def answer_of(offer: Offer, commission: Commission) -> Answer:
     """Read an offer's programme for the people of a commission."""
     programme = read_text(offer.programme.text).programme
-    open_courses = OpenCourses(
-        offer.programme.open_day_price_oere, Fraction(offer.programme.open_travel_hours)
-    )
     people = commission.people_count
     titles = {module.id: module.title for module in programme.modules}
     return Answer(
         offer=offer,
         modules=tuple(_shown(module, titles) for module in programme.modules),
-        figures=figures_of(programme, people, offer.price_oere, open_courses),
+        figures=figures_of(programme, people, offer.price_oere, open_course_of(offer.programme)),
         over_budget_oere=offer.price_oere - commission.budget_oere,
     )
 

@@ -1,27 +1,12 @@
 """What a programme takes and costs, beside the same days as open courses away from home."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
 from fractions import Fraction
 
 from samskab.common.money import half_up
 from samskab.planner.model.programme import Programme
-
-SECONDS_PER_HOUR = 3600
-HALF_DAYS_PER_DAY = 2
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCourses:
-    """What open courses ask for one day of one person.
-
-    Attributes:
-        day_price_oere: the fee.
-        travel_hours: there and back.
-    """
-
-    day_price_oere: int
-    travel_hours: Fraction
+from samskab.web.programmes.estimate import HALF_DAYS_PER_DAY, Load, OpenCourse, estimate
+from samskab.web.programmes.estimate_queries import hours_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,37 +51,29 @@ class Figures:
 
 
 def figures_of(
-    programme: Programme, people: int, price_oere: int, open_courses: OpenCourses
+    programme: Programme, people: int, price_oere: int, open_course: OpenCourse
 ) -> Figures:
-    """What a programme takes and costs.
+    """What a programme takes and costs, counted as pages of co-design count it.
 
     Args:
         programme: read by the engine, without a fault.
         people: who take all of its modules, one or more.
         price_oere: for everybody.
-        open_courses: what to hold it against.
+        open_course: what to hold it against.
     """
+    day_hours = hours_of(programme.morning) + hours_of(programme.afternoon)
+    loads = [
+        Load(module.id, module.title, people, 0, module.half_days, module.group_max)
+        for module in programme.modules
+    ]
+    found = estimate(loads, (), (), day_hours, open_course)
     half_days = sum(module.half_days for module in programme.modules)
-    days = Fraction(half_days, HALF_DAYS_PER_DAY)
-    hours = half_days * _hours_of_half_day(programme)
-    away = people * (hours + days * open_courses.travel_hours)
     return Figures(
         people=people,
-        days=days,
-        hours=hours,
-        sessions=sum(-(-people // module.group_max) for module in programme.modules),
+        days=Fraction(half_days, HALF_DAYS_PER_DAY),
+        hours=found.leader_hours / people,
+        sessions=found.sessions,
         price_oere=price_oere,
-        open_oere=half_up(people * days * open_courses.day_price_oere),
-        open_hours_away=away,
+        open_oere=found.open_oere,
+        open_hours_away=found.open_hours,
     )
-
-
-def _hours_of_half_day(programme: Programme) -> Fraction:
-    """The mean of a morning and an afternoon: which of them a session takes is not known yet."""
-    return (_hours(*programme.morning) + _hours(*programme.afternoon)) / HALF_DAYS_PER_DAY
-
-
-def _hours(start: time, end: time) -> Fraction:
-    day = datetime(2000, 1, 3)  # noqa: DTZ001
-    length = datetime.combine(day, end) - datetime.combine(day, start)
-    return Fraction(int(length.total_seconds()), SECONDS_PER_HOUR)

@@ -33,6 +33,7 @@ COUNT = partial(forms.IntegerField, min_value=1, max_value=MOST_IN_GROUP)
 class ModuleForm(forms.Form):
     """One module of a draft programme; its number is its place on the page."""
 
+    id = forms.CharField(widget=forms.HiddenInput, required=False, max_length=100)
     title = forms.CharField(label=_("Title"), max_length=200)
     format = forms.ChoiceField(label=_("Held"), choices=FORMATS, initial=Format.IN_PERSON.value)
     half_days = forms.TypedChoiceField(label=_("Length"), choices=LENGTHS, coerce=int, initial=2)
@@ -108,6 +109,7 @@ class BaseModules(forms.BaseFormSet[ModuleForm]):
                 group_min=form.cleaned_data["group_min"],
                 group_max=form.cleaned_data["group_max"],
                 after=tuple(anew[number] for number in form.cleaned_data["after"]),
+                id=form.cleaned_data["id"],
             )
             for number, form in filled.items()
         ]
@@ -136,14 +138,19 @@ def rows_of(modules: Sequence[DraftModule]) -> list[dict[str, object]]:
             "group_min": module.group_min,
             "group_max": module.group_max,
             "after": ", ".join(map(str, module.after)),
+            "id": module.id,
         }
         for module in modules
     ]
 
 
 class OfferForm(forms.Form):
-    """What it costs, and a word to the municipality."""
+    """What it costs, and a word to the municipality.
 
+    `revision` is that of the draft when the page was opened; 0 where there was none.
+    """
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     price_oere = KronerField(
         label=_("Price in kroner"),
         help_text=_("For everybody and everything: preparation, teaching, materials, your travel."),

@@ -1,10 +1,11 @@
 """A draft programme as text: written from a commission, judged by the reader of folders."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import count
 
 import tomlkit
 from django.utils.translation import gettext as _
@@ -19,7 +20,7 @@ from samskab.planner.model.programme import Format
 from samskab.planner.model.programme import Programme as ReadProgramme
 from samskab.telling.words.sentence import sentence
 from samskab.web.accounts.models import User
-from samskab.web.commissions.notation import language
+from samskab.web.notation import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class DraftModule:
     Attributes:
         half_days: 1, 2 (a day) or 4 (two days).
         after: numbers of the modules before it, counted from 1.
+        id: that it has in the text already; empty for a new one.
     """
 
     title: str
@@ -37,6 +39,7 @@ class DraftModule:
     group_min: int
     group_max: int
     after: tuple[int, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +71,45 @@ def programme_text(
     document["holidays"] = "DK"
     if organizer:
         document["organizer"] = organizer
+    return with_modules(tomlkit.dumps(document), modules)
+
+
+def with_modules(text: str, modules: Sequence[DraftModule]) -> str:
+    """A text with these modules in this order; what else it says of them, and of all, stays."""
+    document = tomlkit.parse(text)
+    old: dict[str, tomlkit.items.Table] = {
+        str(table["id"]): table for table in document.get("modules", ())
+    }
+    ids = _ids(modules, old)
     tables = tomlkit.aot()
-    for number, module in enumerate(modules, 1):
-        tables.append(_table(f"m{number}", module))
+    for module_id, module in zip(ids, modules, strict=True):
+        table = old.get(module_id, tomlkit.table())
+        _fill(table, module_id, module, [ids[number - 1] for number in module.after])
+        tables.append(table)
+    document.pop("modules", None)
     document["modules"] = tables
     return tomlkit.dumps(document)
 
 
-def _table(module_id: str, module: DraftModule) -> tomlkit.items.Table:
-    table = tomlkit.table()
+def _ids(modules: Sequence[DraftModule], old: Container[str]) -> list[str]:
+    """Of each module: its own, else the first of m1, m2 and so on that is free."""
+    kept = [module.id if module.id in old else "" for module in modules]
+    free = (name for number in count(1) if (name := f"m{number}") not in old)
+    return [own or next(free) for own in kept]
+
+
+def _fill(
+    table: tomlkit.items.Table, module_id: str, module: DraftModule, after: Sequence[str]
+) -> None:
     table["id"] = module_id
     table["title"] = module.title
     table["format"] = module.format.value
     table["half_days"] = module.half_days
     table["group_min"] = module.group_min
     table["group_max"] = module.group_max
-    if module.after:
-        table["after"] = [f"m{number}" for number in module.after]
-    return table
+    table.pop("after", None)
+    if after:
+        table["after"] = list(after)
 
 
 def organizer_of(user: User | None) -> str:
@@ -106,8 +130,8 @@ def read_text(text: str) -> Reading:
     spots = {path: Spot(FILE, *place) for path, place in places_of(text).items()}
     document = Document(FILE, values, spots, findings)
     programme = programme_of(document).programme
-    count = len(values.get("modules", ()))
-    lines = tuple(document.spot(("modules", index)).line or 1 for index in range(count))
+    places = range(len(values.get("modules", ())))
+    lines = tuple(document.spot(("modules", index)).line or 1 for index in places)
     return Reading(programme, tuple(findings.faults), lines)
 
 
@@ -135,6 +159,7 @@ def drafted(programme: ReadProgramme) -> list[DraftModule]:
             group_min=module.group_min,
             group_max=module.group_max,
             after=tuple(numbers[name] for name in module.after),
+            id=module.id,
         )
         for module in programme.modules
     ]

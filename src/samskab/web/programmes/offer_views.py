@@ -32,6 +32,7 @@ from samskab.web.programmes.offer_text import (
     organizer_of,
     programme_text,
     read_text,
+    with_modules,
 )
 
 READERS = (Role.PROVIDER, Role.AUDITOR)
@@ -90,16 +91,18 @@ def offer_edit(visit: Visit, pk: int) -> HttpResponse:
     offer = offer_of(found)
     posted = visit.request.POST if visit.request.method == "POST" else None
     kept = drafted(read_text(offer.programme.text).programme) if offer else []
-    begun = {"price_oere": offer.price_oere, "message": offer.message} if offer else {}
-    form = OfferForm(posted, initial=begun)
+    form = OfferForm(posted, initial=_begun(offer))
     modules = ModuleFormSet(posted, initial=rows_of(kept))
     faults: list[str] = []
     if posted is not None and form.is_valid() and modules.is_valid():
-        text = _text(found, modules)
+        text = _text(found, offer, modules)
         faults = faults_in_words(read_text(text))
         if not faults:
             draft = actions.Draft(
-                text, form.cleaned_data["price_oere"], form.cleaned_data["message"]
+                text,
+                form.cleaned_data["price_oere"],
+                form.cleaned_data["message"],
+                form.cleaned_data["revision"],
             )
             return _stored(visit, found, draft)
     context = {
@@ -113,7 +116,19 @@ def offer_edit(visit: Visit, pk: int) -> HttpResponse:
     return render(visit.request, "programmes/offers/offer_form.html", context)
 
 
-def _text(found: Inquiry, modules: BaseModules) -> str:
+def _begun(offer: Offer | None) -> dict[str, object]:
+    if offer is None:
+        return {}
+    return {
+        "price_oere": offer.price_oere,
+        "message": offer.message,
+        "revision": offer.programme.revision,
+    }
+
+
+def _text(found: Inquiry, offer: Offer | None, modules: BaseModules) -> str:
+    if offer is not None:
+        return with_modules(offer.programme.text, modules.modules())
     asked = found.commission
     organizer = organizer_of(asked.made_by)
     return programme_text(
@@ -126,6 +141,13 @@ def _stored(visit: Visit, found: Inquiry, draft: actions.Draft) -> HttpResponse:
         actions.store_offer(inquiry=found, draft=draft, by=visit.user)
     except (CommissionClosedError, actions.InquiryClosedError):
         return _closed(visit, found)
+    except actions.DraftChangedError:
+        text = _(
+            "Nothing was stored: a colleague has changed the draft since you opened it. "
+            "Below is what it says now; make your changes again."
+        )
+        messages.error(visit.request, text)
+        return _to(visit, found, "offer_edit")
     messages.success(visit.request, _("Your draft is stored. Only you see it until you send it."))
     is_going_on = visit.request.POST.get("next") == "more"
     return _to(visit, found, "offer_edit" if is_going_on else "inquiry")

@@ -16,7 +16,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samskab.web.programmes.design_words import FORMATS, LENGTHS, notation
+from samskab.web.notation import notation
+from samskab.web.programmes.design_words import FORMATS, LENGTHS
 
 LONGEST = 300
 MOST_DIGITS = 12

@@ -57,7 +57,7 @@ def send_reminder(*, reminder_id: int, site: str) -> None:
         site: the address of the front page.
 
     Raises:
-        OSError: the mail server refuses it; it can be tried again.
+        OSError: the mail server refuses it; the person can be asked again, the same day.
     """
     claimed = Reminder.objects.filter(pk=reminder_id, claimed_at__isnull=True)
     if not claimed.update(claimed_at=timezone.now()):
@@ -66,7 +66,7 @@ def send_reminder(*, reminder_id: int, site: str) -> None:
     try:
         _send(reminder, site)
     except OSError:
-        Reminder.objects.filter(pk=reminder_id).update(claimed_at=None)
+        Reminder.objects.filter(pk=reminder_id).delete()
         raise
     Reminder.objects.filter(pk=reminder_id).update(sent_at=timezone.now())
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samskab.common.errors import Fault
 from samskab.telling.words.sentence import sentence
+from samskab.web.notation import language
 from samskab.web.people.fetching.codes import Code
-from samskab.web.people.importing.words import language
 
 SENTENCES: dict[str, Promise] = {
     Code.SCHEME: _(

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samskab.common.errors import Fault
-from samskab.telling.language import Language
 from samskab.telling.words.printable import printable
 from samskab.telling.words.sentence import LONGEST_VALUE, sentence
+from samskab.web.notation import language
 from samskab.web.people.importing.codes import Code
 
 SHEET = re.compile(r"\[(?P<book>[^\]]+)\](?P<sheet>.+)")
@@ -76,11 +76,6 @@ class Told:
     file: str
     place: str
     words: str
-
-
-def language() -> Language:
-    """The language of the page, as those who tell of faults know it."""
-    return Language.DANISH if (get_language() or "").startswith("da") else Language.ENGLISH
 
 
 def told(faults: Iterable[Fault]) -> list[Told]:

@@ -5,7 +5,7 @@ from django.http import Http404
 from samskab.telling.notation import Notation
 from samskab.web.accounts.enums import OrganisationKind, Role
 from samskab.web.accounts.permission import Visit
-from samskab.web.plans.templatetags.plan_figures import notation
+from samskab.web.notation import notation
 from samskab.web.programmes.models import Programme
 from samskab.web.programmes.queries import programme_or_404
 

@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samskab.web.accounts.permission import Visit, for_roles
+from samskab.web.accounts.templatetags.figures import spoken
 from samskab.web.plans.enums import UNFINISHED, JobKind, JobState
 from samskab.web.plans.forms import VariantsForm
 from samskab.web.plans.models import Job
 from samskab.web.plans.queries import current_plan, latest_job, planned_programme_or_404
-from samskab.web.plans.templatetags.plan_figures import spoken
 from samskab.web.plans.views.asked import PLANNERS, does, is_mine_to_plan
 from samskab.web.plans.views.jobs import begun
 

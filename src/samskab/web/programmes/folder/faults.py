@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.utils.functional import Promise
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from samskab.common.errors import Fault
 from samskab.telling.language import Language
 from samskab.telling.words.sentence import sentence
+from samskab.web.notation import language as language_now
 
 SENTENCES: dict[str, Promise] = {
     "export_not_empty": _(
@@ -56,5 +56,5 @@ def fault_in_words(fault: Fault, language: Language) -> str:
 
 def faults_in_words(faults: Iterable[Fault]) -> str:
     """Faults or warnings of a folder in the language of the moment, a line each."""
-    language = Language((get_language() or settings.LANGUAGE_CODE)[:2])
-    return "\n".join(fault_in_words(fault, language) for fault in faults)
+    spoken = language_now()
+    return "\n".join(fault_in_words(fault, spoken) for fault in faults)

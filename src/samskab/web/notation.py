@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -14,7 +15,7 @@ from samskab.telling.notation import Notation
 
 def language() -> Language:
     """That of the page, or of the mail, that is being written."""
-    return Language.DANISH if (get_language() or "da").startswith("da") else Language.ENGLISH
+    return Language((get_language() or settings.LANGUAGE_CODE)[:2])
 
 
 def notation() -> Notation:
