@@ -32,7 +32,8 @@ class EnvironmentFaultError(Exception):
 
     Attributes:
         name: of the environment variable.
-        code: `missing`, `not-yes-or-no`, `not-a-number` or `unreadable`, for whoever words it in other languages.
+        code: `missing`, `not-yes-or-no`, `not-a-number` or `unreadable`, for whoever words it in
+            other languages.
     """
 
     def __init__(self, variable: Variable, code: str) -> None:
