@@ -83,7 +83,7 @@ def end(process: "subprocess.Popen[str]") -> None:
     process.wait()
 
 
-def wait_until(holds: Callable[[], object], seconds: float = 60) -> None:
+def wait_until(holds: Callable[[], object], seconds: float = 180) -> None:
     """Wait for what another process does.
 
     Raises:

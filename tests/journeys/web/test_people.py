@@ -217,12 +217,14 @@ def test_every_page_of_the_register_is_sound(
     pair.people.set([one, fjordby.person(fjord, "p2")])
     place = Place.objects.create(organisation=fjord, key="raadhus", name="R", lat=55.1, lon=9.4)
     teacher, room = fjordby.facilitator(fjord), fjordby.room(fjord)
+    programme = fjordby.programme(fjord)
     opened = site(consultant, language, width)
     for path in (
         f"personer/{one.pk}", f"personer/{one.pk}/ret", "personer/ny", "personer/indlaes",
         "enheder", "enheder/ny", f"enheder/{one.unit.pk}", "makkerpar", f"makkerpar/{pair.pk}",
         "undervisere", f"undervisere/{teacher.pk}", "lokaler", f"lokaler/{room.pk}",
         "steder", f"steder/{place.pk}", f"kalendere/lokale/{room.pk}", "kalendere",
+        f"forloeb/{programme.pk}/behov/indlaes",
     ):  # fmt: skip
         visit = opened.open(f"/fjordby/{path}/")
         assert visit.page.locator("h1").count() == 1, path

@@ -78,7 +78,7 @@ def test_everybody_can_log_in_and_sees_her_organisation(client: Client) -> None:
     seed(Settings(leaders=12, weeks=6, modules=2, seed=1))
     for part in CAST:
         assert client.login(email=part.email, password=PASSWORD)
-        assert client.get(f"/{part.organisation}/").status_code == 200
+        assert client.get(f"/{part.organisation}/", follow=True).status_code == 200
 
 
 def test_seed_beside_somebodys_own_data() -> None:

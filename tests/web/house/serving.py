@@ -11,11 +11,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from urllib.parse import urlencode
 
-from django.conf import settings
-from django.test import Client
 from tests.web.worker import end, site_environment
-
-from samskab.web.accounts.models import User
 
 PATIENCE_SECONDS = 60
 COMMAND = (sys.executable, "-c", "from samskab.cli.main import main; main()")
@@ -90,13 +86,6 @@ def serving(house: House) -> Iterator[Server]:
         yield server
     finally:
         end(process)
-
-
-def login_cookie(user: User) -> str:
-    """By which the server knows her."""
-    client = Client()
-    client.force_login(user)
-    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
 
 
 def free_port() -> int:

@@ -19,7 +19,8 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 from tests.web import fjordby
-from tests.web.house.serving import House, Server, login_cookie, serving
+from tests.web.house.cookies import login_cookie
+from tests.web.house.serving import House, Server, serving
 from tests.web.house.tasks import note
 
 from samskab.web.accounts.enums import Role
@@ -69,7 +70,7 @@ def asked_all_the_time(server: Server, cookie: str) -> Iterator[list[int]]:
 
     def ask() -> None:
         while not done.is_set():
-            answers.append(server.status("/fjordby/", cookie))
+            answers.append(server.status("/fjordby/personer/", cookie))
             time.sleep(0.05)
 
     asking = [threading.Thread(target=ask) for _ in range(2)]

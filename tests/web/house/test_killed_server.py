@@ -13,7 +13,8 @@ import pytest
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 from tests.web import fjordby
-from tests.web.house.serving import House, Server, login_cookie, serving
+from tests.web.house.cookies import login_cookie
+from tests.web.house.serving import House, Server, serving
 from tests.web.invitations.conftest import SENDER
 from tests.web.invitations.published import house as planned_house
 from tests.web.invitations.smtp_server import SmtpServer, smtp_server

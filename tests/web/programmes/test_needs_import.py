@@ -10,6 +10,8 @@ from tests.web.people.files import workbook
 from samskab.web.accounts.enums import Role
 from samskab.web.audit.models import Entry
 from samskab.web.people.importing.words import told
+from samskab.web.people.models import Upload
+from samskab.web.programmes.enums import ProgrammeState
 from samskab.web.programmes.models import Need, Programme
 from samskab.web.programmes.needs_reading import needs_changes, read_needs
 
@@ -79,3 +81,18 @@ def test_unknown_people_and_modules_and_doubles_are_told(
     ]
     with translation.override(language):
         assert all(fault.words for fault in told(reading.faults))
+
+
+def test_a_signed_programme_takes_people_in_and_an_ended_one_does_not(
+    client: Client, programme: Programme
+) -> None:
+    Programme.objects.update(state=ProgrammeState.SIGNED)
+    confirmed(client, programme, TABLE)
+    assert len(needs()) == 3
+    Programme.objects.update(state=ProgrammeState.ENDED)
+    address = ADDRESS.format(programme.pk)
+    file = SimpleUploadedFile("behov.csv", b"person;module\np3;m1\n")
+    shown = client.post(address, {"tables": [file]}, follow=True)
+    assert "This programme has ended" in shown.content.decode()
+    assert not Upload.objects.exists()
+    assert len(needs()) == 3

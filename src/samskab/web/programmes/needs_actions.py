@@ -1,11 +1,14 @@
 """Taking a confirmed table of needs into a programme, whole or not at all."""
 
 from django.db import transaction
+from django.utils.functional import Promise
 
 from samskab.web.accounts.models import User
 from samskab.web.audit.actions import record
 from samskab.web.people.importing.changes import Changes
 from samskab.web.people.models import Upload
+from samskab.web.programmes.enums import ProgrammeState
+from samskab.web.programmes.locks import ENDED
 from samskab.web.programmes.models import Need, Participant, Programme
 from samskab.web.programmes.needs_reading import (
     NeedsReading,
@@ -18,6 +21,11 @@ from samskab.web.programmes.needs_reading import (
 def subject_of(programme: Programme) -> str:
     """What an upload of needs is for."""
     return f"needs:{programme.pk}"
+
+
+def refusal_of(programme: Programme) -> Promise | None:
+    """Why nobody can be taken in any more; a signature binds what is taught, not to whom."""
+    return ENDED if programme.state == ProgrammeState.ENDED else None
 
 
 def preview_needs(upload: Upload, programme: Programme) -> tuple[NeedsReading, Changes | None]:
@@ -39,7 +47,7 @@ def import_needs(*, upload: Upload, programme: Programme, digest: str, by: User)
     """
     programme = Programme.objects.select_for_update().get(pk=programme.pk)
     reading, changes = preview_needs(upload, programme)
-    if changes is None or changes.digest != digest:
+    if refusal_of(programme) or changes is None or changes.digest != digest:
         return None
     keys = {row.key for row in changes.rows}
     _store(programme, {key: reading.modules[key] for key in keys})

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,8 +16,14 @@ from samskab.web.people.models import Upload
 from samskab.web.people.queries import upload_of
 from samskab.web.people.views.paging import page_of
 from samskab.web.programmes.models import Programme
-from samskab.web.programmes.needs_actions import import_needs, preview_needs, subject_of
+from samskab.web.programmes.needs_actions import (
+    import_needs,
+    preview_needs,
+    refusal_of,
+    subject_of,
+)
 from samskab.web.programmes.needs_reading import modules_of
+from samskab.web.programmes.programme_pages import page
 from samskab.web.programmes.queries import programme_or_404
 
 
@@ -41,8 +47,9 @@ def _upload(visit: Visit, programme: Programme) -> Upload | None:
 def needs_import(visit: Visit, pk: int) -> HttpResponseBase:
     """Choose files; they are kept until they are confirmed."""
     programme = _programme(visit, pk)
+    refused = refusal_of(programme)
     form = ImportForm(visit.request.POST or None, visit.request.FILES or None)
-    if visit.request.method == "POST" and form.is_valid():
+    if not refused and visit.request.method == "POST" and form.is_valid():
         keep_upload(
             organisation=visit.organisation,
             by=visit.user,
@@ -51,13 +58,13 @@ def needs_import(visit: Visit, pk: int) -> HttpResponseBase:
         )
         return redirect("needs_import_preview", slug=visit.organisation.slug, pk=pk)
     context = {
-        "visit": visit,
-        "programme": programme,
         "form": form,
         "modules": modules_of(programme),
+        "people": programme.participants.count(),
         "waiting": _upload(visit, programme),
+        "refusal": refused,
     }
-    return render(visit.request, "programmes/needs_import.html", context)
+    return page(visit, programme, "needs_import", "needs_import", **context)
 
 
 @for_roles(Role.CONSULTANT)
@@ -87,18 +94,17 @@ def needs_import_preview(visit: Visit, pk: int) -> HttpResponseBase:
 
 def _preview(visit: Visit, programme: Programme, upload: Upload) -> HttpResponse:
     reading, changes = preview_needs(upload, programme)
-    page = page_of(changes.rows if changes else (), visit.request)
+    rows = page_of(changes.rows if changes else (), visit.request)
     context = {
-        "visit": visit,
-        "programme": programme,
+        "refusal": refusal_of(programme),
         "upload": upload,
         "faults": told(reading.faults),
         "warnings": told(reading.warnings),
         "changes": changes,
-        "page": page,
-        "rows": rows_told(tuple(page.object_list)),
+        "page": rows,
+        "rows": rows_told(tuple(rows.object_list)),
     }
-    return render(visit.request, "programmes/needs_preview.html", context)
+    return page(visit, programme, "needs_preview", "needs_import", **context)
 
 
 @require_POST

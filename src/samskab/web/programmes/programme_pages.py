@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samskab.planner.folder.settings import MODULES, SettingPath, dotted
+from samskab.web.accounts.enums import Role
 from samskab.web.accounts.permission import Visit
 from samskab.web.programmes import design_words as words
 from samskab.web.programmes.design.reading import Reading
@@ -27,6 +28,7 @@ PAGES = (
     ("programme", _("Overview"), ()),
     ("programme_frame", _("Frame"), ("title", "first_day", "last_day", "closed", "organizer")),
     ("programme_modules", _("Modules"), (MODULES,)),
+    ("needs_import", _("Who takes part"), ()),
     ("programme_together", _("Who meets whom"), ()),
     ("programme_resources", _("Facilitators and rooms"), ()),
     ("programme_rules", _("Rules"), ("rules",)),
@@ -104,7 +106,10 @@ def _links(
     visit: Visit, programme: Programme, here: str, counts: Mapping[str, int]
 ) -> Iterator[PageLink]:
     arguments = {"slug": visit.organisation.slug, "pk": programme.pk}
+    names_people = visit.may(Role.CONSULTANT) and programme.municipality_id == visit.organisation.pk
     for name, title, keys in PAGES:
+        if name == "needs_import" and not names_people:
+            continue
         mine = sum(n for place, n in counts.items() if place.split(".")[0] in keys)
         count = sum(counts.values()) if name == "programme_talk" else mine
         yield PageLink(reverse(name, kwargs=arguments), title, name == here, count)
