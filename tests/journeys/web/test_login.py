@@ -46,6 +46,13 @@ def give_password(page: Page, user: User) -> None:
     page.wait_for_url(lambda url: "/konto/login/" not in url)
 
 
+def confirm_password(page: Page) -> None:
+    """Whoever changes how an account is locked gives the password again."""
+    page.wait_for_url("**/reauthenticate/**")
+    page.fill("input[name=password]", fjordby.PASSWORD)
+    page.keyboard.press("Enter")
+
+
 def code_of(secret: str) -> str:
     return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
 
@@ -70,6 +77,7 @@ def test_an_app_is_set_up_and_asked_for(site: OpenSite, consultant: User, langua
     assert page.locator("h1").inner_text() == WORDS[language][1]
     is_clean(visit)
     page.get_by_role("link", name=WORDS[language][3]).click()
+    confirm_password(page)
     page.wait_for_url("**/totp/activate/**")
     is_clean(visit)
     secret = page.input_value("#authenticator_secret")
@@ -111,6 +119,7 @@ def test_a_passkey_is_set_up_and_opens_alone(site: OpenSite, consultant: User) -
     }
     key.send("WebAuthn.addVirtualAuthenticator", {"options": options})
     page.get_by_role("link", name=WORDS["da"][2]).click()
+    confirm_password(page)
     page.wait_for_url("**/webauthn/add/**")
     is_clean(visit)
     page.press("input[name=passwordless]", "Space")
