@@ -83,7 +83,7 @@ def test_a_verified_address_opens_the_account_there_is(
     settings.SECOND_FACTOR_GRACE_DAYS = 0
     client = Client()
     assert issuer
-    assert log_in(client, "anna") == "/fjordby/"
+    assert log_in(client, "anna").startswith("/fjordby/")
     assert client.session["_auth_user_id"] == str(consultant.pk)
     assert User.objects.count() == 1
 

@@ -59,7 +59,7 @@ def test_who_is_invited_becomes_a_member_who_can_log_in(
     client = Client()
     given = {"login": "ANNA@fjordby.example", "password": NEW["password"]}
     assert client.post("/konto/login/", given).status_code == 302
-    assert client.get("/fjordby/").status_code == 200
+    assert client.get("/fjordby/", follow=True).status_code == 200
     told = list(Entry.objects.order_by("id").values_list("action", "by"))
     assert told[0][0] == "member_invited"
     assert told[1] == ("member_joined", user.pk)
