@@ -28,7 +28,7 @@ WORDS := $(shell find src/samskab/web -name django.po)
 	$(RUN) python tools/compile_words.py
 	@mkdir -p .cache && touch $@
 
-browser: .venv/ready ## what the browser tests need: Chromium and gettext (Debian), npm packages of the tests
+browser: .venv/ready ## what the browser tests need: Chromium, gettext, Dovecot (Debian), npm packages of the tests
 	@sh tools/get-browser.sh
 
 demo: setup ## the web application with Fjordby inside; Ctrl-C ends it

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Brings what the browser tests need: Chromium and gettext (Debian's), and the npm packages of
-# tests/package-lock.json. Does nothing where all are there already.
+# Brings what the tests of the browser door need: Debian's Chromium, gettext and Dovecot (a mailbox to
+# read answers from), and the npm packages of tests/package-lock.json. Does nothing where all are there.
 set -eu
 export DEBIAN_FRONTEND=noninteractive
 cd "$(dirname "$0")/.."
@@ -32,12 +32,16 @@ if [ ! -x "${SAMSKAB_CHROMIUM:-/usr/bin/chromium}" ]; then
   fi
 fi
 
-if ! command -v msgmerge >/dev/null; then
-  say "installing gettext."
-  if ! { $as_root apt-get update -qq && $as_root apt-get install -y -qq gettext >/dev/null; }; then
-    say "could not install it: run 'apt-get install gettext' and try again."
+bring() { # what proves that it is there, its Debian package
+  command -v "$1" >/dev/null && return
+  say "installing $2."
+  if ! { $as_root apt-get update -qq && $as_root apt-get install -y -qq "$2" >/dev/null; }; then
+    say "could not install it: run 'apt-get install $2' and try again."
     exit 1
   fi
-fi
+}
+PATH=$PATH:/usr/sbin
+bring msgmerge gettext
+bring dovecot dovecot-imapd
 
 sh tools/get-packages.sh tests
