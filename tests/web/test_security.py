@@ -89,7 +89,7 @@ def test_a_page_before_login_has_the_policy_too(path: str) -> None:
 
 @pytest.mark.django_db
 def test_a_body_that_is_too_large_is_refused(settings: Settings) -> None:
-    settings.UPLOAD_MAX_BYTES = 1_000_000
+    settings.MOST_UPLOAD_MEGABYTES = 1
     larger = SimpleUploadedFile("a.csv", b"x" * 1_000_001)
     answer = Client().post("/konto/login/", {"file": larger})
     assert answer.status_code == 413

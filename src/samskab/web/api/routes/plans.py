@@ -1,5 +1,6 @@
 """The planner's jobs, its plans, and what was published."""
 
+import json
 from typing import Any
 
 from django.db.models import QuerySet
@@ -25,6 +26,7 @@ router = Router(tags=["plans"], auth=Key(Scope.PLANS_READ))
 published = Key(Scope.PUBLICATIONS_READ)
 planner = Key(Scope.PLANS_WRITE)
 CONFLICT = 409
+UNREADABLE = 422
 
 
 @router.get("/programmes/{number}/jobs", response=answers(Listed[JobOut]), summary="Its jobs")
@@ -88,6 +90,8 @@ def start(
 ) -> tuple[int, dict[str, Any]]:
     """One job at a time for a programme; its progress is read at `/jobs/{number}`."""
     asks = caller(request)
+    if not isinstance(json.loads(request.body), dict):
+        raise ProblemError(UNREADABLE, 'Send an object, such as {"seconds": 60, "seed": 0}.')
     programme = own_programme_or_404(asks, number)
     try:
         begun = start_job(
