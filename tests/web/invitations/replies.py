@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 
-STAMP = datetime(2026, 12, 1, 9, tzinfo=UTC)
+STAMP = datetime.now(UTC).replace(microsecond=0)
+"""Not later: nobody answers in the future."""
 
 
 def reply(

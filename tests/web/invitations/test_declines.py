@@ -1,5 +1,7 @@
 """Somebody cannot come: the best other session, and what the consultant makes of it."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -143,6 +145,15 @@ def test_what_has_become_impossible_meanwhile_is_asked_again(home: House) -> Non
     decided = decide(home, row, "decline_accept")
     assert decided.state == "open"
     assert "Leder p1" in decided.trouble["da"]
+    assert seat_of("p1") == "s1"
+
+
+def test_a_plan_that_moved_her_meanwhile_asks_again(home: House) -> None:
+    row = decline(home)
+    Decline.objects.filter(pk=row.pk).update(start=row.start - timedelta(days=7))
+    decided = decide(home, row, "decline_leave_out")
+    assert decided.state == "open"
+    assert "ændret" in decided.trouble["da"]
     assert seat_of("p1") == "s1"
 
 

@@ -63,6 +63,23 @@ def test_answers_are_read_and_the_mailbox_is_left_as_it_is(
     assert not any("Seen" in one for one in mailbox.flags())
 
 
+def test_a_mail_that_no_database_stores_keeps_no_other_from_being_read(
+    home: House, mailbox: ImapServer
+) -> None:
+    uid = home.entry("p1").uid
+    mailbox.deliver(reply(f"{uid}\0"), reply(uid))
+    assert read_all() == 1
+    assert answer_of(home) == "ACCEPTED"
+
+
+def test_an_answer_dated_ahead_is_not_the_last_word(home: House, mailbox: ImapServer) -> None:
+    uid = home.entry("p1").uid
+    mailbox.deliver(reply(uid, "DECLINED", stamp=STAMP + timedelta(days=9000)))
+    assert read_all() == 1
+    Client().post(reverse("answer", args=[home.entry("p1").link]), {"answer": "ACCEPTED"})
+    assert answer_of(home) == "ACCEPTED"
+
+
 def test_a_mailbox_that_is_read_again_tells_nothing_new(home: House, mailbox: ImapServer) -> None:
     mailbox.deliver(reply(home.entry("p1").uid))
     assert read_all() == 1

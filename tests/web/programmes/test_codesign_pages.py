@@ -306,6 +306,17 @@ def test_differences_are_told_in_words(world: World, consultant: Client) -> None
     assert [(row["place"], row["old"], row["new"]) for row in rows] == [("Rooms", "Lokale r1", "–")]
 
 
+def test_a_title_that_looks_like_an_id_names_nobody(world: World, consultant: Client) -> None:
+    stranger = fjordby.person(world.other_municipality, "x1", name="Hemmelig Person")
+    for title in (f"person:{stranger.pk}", f"person:{world.person.pk}"):
+        base = str(now(world).revision)
+        post = MODULE | {"base": base, "title": title}
+        consultant.post(address(world, "module", module="m1"), post)
+    page = consultant.get(address(world, "programme_revisions") + "?fra=1&til=3").content.decode()
+    assert "Hemmelig Person" not in page
+    assert world.person.name not in page
+
+
 def test_the_estimate_follows_what_stands_in_the_form(world: World, consultant: Client) -> None:
     post = MODULE | {"base": "1", "group_max": "2", "calculate": "1"}
     part = consultant.post(

@@ -50,6 +50,20 @@ def test_two_signatures_lock_a_programme(world: World, sides: tuple[Client, Clie
     assert actions == ["programme_signed", "programme_signed", "programme_locked"]
 
 
+def test_a_signed_price_is_not_changed_behind_the_signatures(
+    world: World, sides: tuple[Client, Client]
+) -> None:
+    consultant = client_of(world, Role.CONSULTANT)
+    sign_both(world, sides)
+    page = reverse("facilitator_edit", args=["fjordby", world.facilitator.pk])
+    form = consultant.get(page).context["form"]
+    post = {name: form[name].value() or "" for name in form.fields}
+    answer = consultant.post(page, post | {"fee_per_half_day_oere": "1"})
+    assert "both sides must open it again" in answer.content.decode()
+    world.facilitator.refresh_from_db()
+    assert world.facilitator.fee_per_half_day_oere == 900_000
+
+
 def test_a_signed_programme_edited_says_what_why_and_what_to_do(
     world: World, sides: tuple[Client, Client]
 ) -> None:

@@ -35,6 +35,13 @@ def was_vouched_for(request: HttpRequest, user: User) -> bool:
     return any(record.get("method") == "socialaccount" for record in records)
 
 
+def is_without_second_factor(request: HttpRequest, user: User) -> bool:
+    """Whether the house asks for a second factor and nothing vouches for one, put off or not."""
+    return settings.SECOND_FACTOR and not (
+        has_second_factor(user) or was_vouched_for(request, user)
+    )
+
+
 def grace_days_left(user: User) -> int:
     """Days in which a new user may still put it off; 0 where they are over."""
     ends = user.date_joined + timedelta(days=settings.SECOND_FACTOR_GRACE_DAYS)

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from samskab.web.accounts.enums import Role
 from samskab.web.accounts.models import User
 from samskab.web.accounts.permission import Visit, for_roles
+from samskab.web.accounts.second_factor import is_without_second_factor
 from samskab.web.api import actions
 from samskab.web.api.enums import KEEPERS, Scope
 from samskab.web.api.forms import TokenForm
@@ -19,6 +20,8 @@ from samskab.web.api.queries import token_or_404, tokens_in_use
 @for_roles(*KEEPERS)
 def api_tokens(visit: Visit) -> HttpResponse:
     """One's own keys, an administrator everybody's; a new one is shown in the answer, once."""
+    if is_without_second_factor(visit.request, visit.user):  # a key would outlive the days of grace
+        return redirect("second_factor")
     form = TokenForm(visit.request.POST or None, roles=visit.roles)
     secret = ""
     if visit.request.method == "POST" and form.is_valid():

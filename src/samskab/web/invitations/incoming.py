@@ -61,8 +61,8 @@ def read_mail(content: bytes) -> Reply | Bounce | None:
         if mail.get_content_type() == "multipart/report":
             return _bounce(mail)
         return _reply(mail)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return None  # strangers' mail may break any of its own rules
+    except Exception:  # noqa: BLE001 (strangers' mail breaks parsers in any way there is)
+        return None
 
 
 def _reply(mail: EmailMessage) -> Reply | None:
@@ -90,7 +90,7 @@ def _replies(calendar: Component, sender: str) -> Iterator[Reply]:
         parties = attendees if isinstance(attendees, list) else [attendees]
         for party in parties:
             said = str(party.params.get("PARTSTAT", "")).upper()
-            if said in _GRAVEST:
+            if said in _GRAVEST and "\0" not in str(event["UID"]):  # no database stores it
                 yield Reply(
                     uid=str(event["UID"]),
                     sequence=int(event.get("SEQUENCE", 0)),

@@ -10,6 +10,7 @@ from datetime import timedelta
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
+from django.db import DataError
 
 from samskab.web.invitations.actions import mailbox as store
 from samskab.web.invitations.incoming import read_mail
@@ -113,7 +114,12 @@ def _read_new(server: imaplib.IMAP4, row: Mailbox) -> int:
             continue  # n:* names the last mail even where its UID is lower
         content = _content(server, uid)
         said = read_mail(content) if content else None
-        news += int(store.take(mailbox=row, uid=uid, said=said))
+        before = row.last_uid
+        try:
+            news += int(store.take(mailbox=row, uid=uid, said=said))
+        except (ValueError, OverflowError, DataError):  # no mail may keep the next from being read
+            row.last_uid = before
+            store.take(mailbox=row, uid=uid, said=None)
     return news
 
 

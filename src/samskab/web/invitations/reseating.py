@@ -36,6 +36,10 @@ from samskab.web.invitations.queries import work
 from samskab.web.plans.models import Plan as PlanRow
 
 ENDS = {DeclineState.MOVING: DeclineState.MOVED, DeclineState.LEAVING: DeclineState.LEFT_OUT}
+CHANGED_MEANWHILE = {
+    "da": "Planen er ændret, siden det blev besluttet: se på afbuddet igen.",
+    "en": "The plan has changed since this was decided: look at it again.",
+}
 LEFT_BY_HAND = Why.RULES_LEAVE_NO_SEAT.value
 
 
@@ -137,6 +141,9 @@ def settle(number: int) -> int | None:
     except InputError as error:
         reopen_decline(decline=decline, trouble=next(faults_in_words(error.faults)))
         return None
+    if not _is_as_decided(case):
+        reopen_decline(decline=decline, trouble=CHANGED_MEANWHILE)
+        return None
     wanted = _moved(case) if decline.state == DeclineState.MOVING else _left_out(case)
     before = breaches(case.problem, case.plan)
     worse = [one for one in breaches(case.problem, wanted) if one not in before]
@@ -144,6 +151,17 @@ def settle(number: int) -> int | None:
         reopen_decline(decline=decline, trouble=worse[0])
         return None
     return _store(case, wanted)
+
+
+def _is_as_decided(case: _Case) -> bool:
+    """Whether she still sits where she declined, and the session suggested is when it was."""
+    seat, decline = case.seat, case.decline
+    if seat is None or seat.start != decline.start:
+        return False
+    if decline.state != DeclineState.MOVING:
+        return True
+    meant = (decline.suggestion["session"], decline.suggestion["start"])
+    return any((one.id, one.start.isoformat()) == meant for one in case.plan.sessions)
 
 
 def _moved(case: _Case) -> Plan:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
@@ -67,6 +69,8 @@ def accept_as_new(*, invite: Invite, name: str, password: str) -> User:
     """
     _use(invite)
     user = user_with(invite.email) or User(email=invite.email)
+    if user.pk:
+        _forget_the_former_owner(user)
     user.name, user.is_active, user.password = name, True, make_password(password)
     user.save()
     EmailAddress.objects.update_or_create(
@@ -74,6 +78,15 @@ def accept_as_new(*, invite: Invite, name: str, password: str) -> User:
     )
     _join(invite, user)
     return user
+
+
+def _forget_the_former_owner(user: User) -> None:
+    """An address may have been somebody else's: her keys and whom she was go before it wakes."""
+    Authenticator.objects.filter(user=user).delete()
+    SocialAccount.objects.filter(user=user).delete()
+    EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email).delete()
+    user.people.update(user=None)
+    user.facilitators.update(user=None)
 
 
 @transaction.atomic

@@ -174,6 +174,11 @@ class FacilitatorForm(RowForm[Facilitator]):
         super().__init__(data, instance=instance, organisation=organisation)
         self.fields["max_days_per_week"].required = False
 
+    def clean_fee_per_half_day_oere(self) -> int:
+        """The fee; a signed programme's price stands."""
+        signed = self.instance.pk and self.instance.engagements.filter(programme__state="signed")
+        return _unless_signed(self, "fee_per_half_day_oere", signed)
+
 
 class RoomForm(RowForm[Room]):
     """Where sessions are held."""
@@ -187,6 +192,30 @@ class RoomForm(RowForm[Room]):
             "key": _("Names the room in files. It cannot be changed later."),
             "place": _("The id of the place that people travel to."),
         }
+
+    def clean_price_per_half_day_oere(self) -> int:
+        """The price; a signed programme's stands."""
+        signed = self.instance.pk and self.instance.venues.filter(programme__state="signed")
+        return _unless_signed(self, "price_per_half_day_oere", signed)
+
+
+def _unless_signed(form: forms.BaseForm, name: str, signed: Any) -> int:  # noqa: ANN401
+    """An amount of a row.
+
+    Args:
+        form: of the row.
+        name: of the field.
+        signed: signed programmes that use the row.
+
+    Raises:
+        ValidationError: it is another than both sides have signed.
+    """
+    if name in form.changed_data and signed and signed.exists():
+        raise forms.ValidationError(
+            _("A signed programme uses this price: both sides must open it again first.")
+        )
+    amount: int = form.cleaned_data[name]
+    return amount
 
 
 class PlaceForm(RowForm[Place]):

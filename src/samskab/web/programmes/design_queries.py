@@ -89,21 +89,31 @@ def whole_settings(revision: Revision) -> Settings:
     return found
 
 
-def names_in(*settings: Settings) -> Mapping[str, str]:
-    """What the ids of tables are called today: `room:3` -> its name."""
+def names_in(programme: Programme, *settings: Settings) -> Mapping[str, str]:
+    """What the ids of tables are called today: `room:3` -> its name.
+
+    Only what our own tables say counts as an id, and only rows of the two sides have a name here:
+    a title that looks like an id must not tell who somebody else's person is.
+    """
+    ours = [[*path, said] for one in settings for path, said in one.items() if path[0] == TABLES]
     wanted: dict[str, set[int]] = {}
-    for text in _texts([[*one.values(), *one] for one in settings]):
+    for text in _texts(ours):
         kind, sign, pk = text.partition(":")
         if sign and pk.isdecimal():
             wanted.setdefault(kind, set()).add(int(pk))
-    models: dict[str, Any] = {
-        "room": Room, "facilitator": Facilitator, "party": Party, "person": Person,
-    }  # fmt: skip
+    home = [programme.municipality_id]
+    sides = [*home, programme.provider_id]
+    rows: dict[str, QuerySet[Any]] = {
+        "room": Room.objects.filter(organisation__in=sides),
+        "facilitator": Facilitator.objects.filter(organisation__in=sides),
+        "party": Party.objects.filter(organisation__in=home),
+        "person": Person.objects.filter(organisation__in=home),
+    }
     return {
         f"{kind}:{row.pk}": str(row)
         for kind, pks in wanted.items()
-        if kind in models
-        for row in models[kind].objects.filter(pk__in=pks)
+        if kind in rows
+        for row in rows[kind].filter(pk__in=pks)
     }
 
 

@@ -145,7 +145,8 @@ def _plain(path: SettingPath, said: Any, settings: Settings, names: Mapping[str,
     text = str(said)
     if path[0] in {MODULES, TABLES} or path[:2] == ("rules", "keep_together"):
         title = settings.get((MODULES, text, "title"))
-        return names.get(text) or (str(title) if title and path[-1] != "title" else _gone(text))
+        name = names.get(text) if path[0] == TABLES else None
+        return name or (str(title) if title and path[-1] != "title" else _gone(text))
     return text
 
 

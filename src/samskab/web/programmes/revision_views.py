@@ -84,7 +84,7 @@ def _differences(old: Revision, new: Revision) -> list[dict[str, str]]:
     before, after = whole_settings(old), whole_settings(new)
     if not old.tables or not new.tables:  # one of them does not say: nothing to compare
         before, after = read(old.text).settings, read(new.text).settings
-    names = names_in(before, after)
+    names = names_in(new.programme, before, after)
     found = []
     for one in differences(before, after):
         was, now = words.difference_values(one, before, after, names)

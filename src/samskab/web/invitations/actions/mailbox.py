@@ -67,7 +67,9 @@ def take_reply(*, reply: Reply) -> Taken | None:
     )
     if invited is None or {reply.sender, reply.attendee} != {invited.recipient.lower()}:
         return None
-    given = Given(reply.answer, reply.stamp, "mail", reply.sequence)
+    # A clock that is wrong, or a forger's, must not make every later answer an old one.
+    stamp = min(reply.stamp, timezone.now())
+    given = Given(reply.answer, stamp, "mail", reply.sequence)
     return answer_entry(entry=entry, given=given, by=None, site=_site(invited))
 
 

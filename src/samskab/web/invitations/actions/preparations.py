@@ -47,7 +47,9 @@ def confirm_publication(*, preparation: Preparation, by: User | None) -> bool:
     )
     if running.exists():
         return False
-    ready = Preparation.objects.filter(pk=preparation.pk, state=PreparationState.READY)
+    ready = Preparation.objects.filter(
+        pk=preparation.pk, state=PreparationState.READY, digest=preparation.digest
+    )
     confirmed = ready.update(
         state=PreparationState.CONFIRMED, by=by, claimed_at=None, asked_again=False
     )

@@ -66,7 +66,8 @@ def preparation(visit: Visit, preparation: int) -> HttpResponse:
 def preparation_confirm(visit: Visit, preparation: int) -> HttpResponse:
     """Publish."""
     row = queries.preparation_or_404(visit.organisation, preparation)
-    if not confirm_publication(preparation=row, by=visit.user):
+    is_as_seen = visit.request.POST.get("digest", "") == row.digest
+    if not (is_as_seen and confirm_publication(preparation=row, by=visit.user)):
         messages.warning(
             visit.request,
             _("This could not be published now: see below how it stands, and try again."),

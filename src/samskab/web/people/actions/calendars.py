@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from secrets import token_hex
 
 from django.conf import settings
 from django.db import transaction
@@ -146,15 +147,23 @@ def _own_calendar(owner: Owner) -> Calendar:
     """The owner's calendar, where nobody shares it; else a new one in its place."""
     if owner.calendar is not None and shares(owner.calendar) == 1:
         return Calendar.objects.select_for_update().get(pk=owner.calendar.pk)
-    name = f"{_kind(owner)}-{owner.pk}.ics"
-    calendar, _ = Calendar.objects.get_or_create(
-        organisation=owner.organisation,
-        name=name,
-        defaults={"source": CalendarSource.FILE, "state": CalendarState.WAITING},
-    )
+    calendar = _calendar_named(owner, f"{_kind(owner)}-{owner.pk}.ics")
     owner.calendar = calendar
     owner.save(update_fields=["calendar"])
     return calendar
+
+
+def _calendar_named(owner: Owner, name: str) -> Calendar:
+    """A calendar of nobody else: a folder from another place may have brought one of this name."""
+    found = Calendar.objects.filter(organisation=owner.organisation, name=name).first()
+    if found is not None and not shares(found):
+        return found
+    return Calendar.objects.create(
+        organisation=owner.organisation,
+        name=f"{name.removesuffix('.ics')}-{token_hex(4)}.ics" if found else name,
+        source=CalendarSource.FILE,
+        state=CalendarState.WAITING,
+    )
 
 
 def _kind(owner: Owner) -> str:

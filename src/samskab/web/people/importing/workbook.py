@@ -20,6 +20,7 @@ ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
+MOST_SHEETS = 20
 MOST_UNPACKED_BYTES = 100_000_000
 
 
@@ -53,6 +54,9 @@ def sheets_of(name: str, content: bytes, findings: Findings) -> tuple[SheetRows,
         return ()
     book = _opened(name, content, findings)
     if book is None:
+        return ()
+    if len(book.worksheets) > MOST_SHEETS:
+        findings.fault(Code.SHEET_TOO_LARGE, Spot(name), rows=MOST_ROWS)
         return ()
     read = []
     for sheet in book.worksheets:

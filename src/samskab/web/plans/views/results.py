@@ -4,7 +4,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from samskab.web.accounts.permission import Visit, for_roles
@@ -66,10 +66,20 @@ def context_of(visit: Visit, plan: Plan, here: str, **more: object) -> dict[str,
     }
 
 
+def _plan_to_show(visit: Visit, programme: int, plan: int) -> Plan:
+    """Any plan of one's own municipality; a provider sees the one that counts, no attempts."""
+    found = plan_or_404(read_programme(visit, programme), plan)
+    is_own = found.programme.municipality_id == visit.organisation.pk
+    current = current_plan(found.programme)
+    if not (is_own or found.standing or (current is not None and current.pk == found.pk)):
+        raise Http404
+    return found
+
+
 @for_roles(*READERS)
 def plan_calendar(visit: Visit, programme: int, plan: int) -> HttpResponse:
     """The sessions, month by month, or all of them in a list."""
-    found = plan_or_404(read_programme(visit, programme), plan)
+    found = _plan_to_show(visit, programme, plan)
     asked = visit.request.GET
     months = months_of(found)
     month = _month(asked.get("maaned", ""), [first for first, _count in months])
@@ -78,8 +88,10 @@ def plan_calendar(visit: Visit, programme: int, plan: int) -> HttpResponse:
     if month and not as_list:
         rows = rows.filter(start__year=month.year, start__month=month.month)
     page = Paginator(rows, PAGE if as_list else 1000).get_page(asked.get("side"))
-    taken = {one.session.pk for one in breaks_of(found)} if found.taken_at else set()
     context = context_of(visit, found, "calendar", months=months, month=month, page=page)
+    taken: set[int] = set()
+    if found.taken_at and context["is_own"]:  # when leaders are taken is not a provider's to see
+        taken = {one.session.pk for one in breaks_of(found)}
     context |= {
         "as_list": as_list,
         "broken": taken,
@@ -100,7 +112,7 @@ def _month(asked: str, months: list[date]) -> date | None:
 @for_roles(*READERS)
 def plan_session(visit: Visit, programme: int, plan: int, session: int) -> HttpResponse:
     """One session: who, where, why then, and whether it is pinned or broken."""
-    found = plan_or_404(read_programme(visit, programme), plan)
+    found = _plan_to_show(visit, programme, plan)
     row = session_or_404(found, session)
     broken = [one for one in breaks_of(found) if one.session.pk == row.pk]
     context = context_of(visit, found, "calendar", session=row)

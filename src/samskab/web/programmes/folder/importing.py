@@ -19,6 +19,7 @@ from samskab.web.programmes.folder.calendar_rows import calendars_named, store_c
 from samskab.web.programmes.folder.reading import ReadTables, read_busy, read_tables
 from samskab.web.programmes.folder.register import rows_by_key, units_by_name
 from samskab.web.programmes.models import Programme, Revision
+from samskab.web.programmes.queries import programmes_of
 
 LONGEST_TITLE = 300
 
@@ -110,7 +111,7 @@ def _programme(
 
 
 def _by_title(organisation: Organisation, title: str) -> Programme | None:
-    found = list(organisation.programmes.filter(title=title).order_by("pk"))
+    found = list(programmes_of(organisation).filter(title=title).order_by("pk"))
     if len(found) > 1:
         numbers = ", ".join(str(programme.pk) for programme in found)
         values = {"organisation": organisation.name, "title": title, "numbers": numbers}
