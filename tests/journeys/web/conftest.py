@@ -10,11 +10,12 @@ from pytest_django.live_server_helper import LiveServer
 from tests.journeys.conftest import Visit
 from tests.web import fjordby
 from tests.web.flushing import audit_gives_way
+from tests.web.signals import signals_given_back
 from tests.web.worker import start_worker, worker
 
 from samskab.web.accounts.models import User
 
-__all__ = ["audit_gives_way", "start_worker", "worker"]
+__all__ = ["audit_gives_way", "signals_given_back", "start_worker", "worker"]
 # Playwright's loop runs in the thread of the test, whose queries are not asynchronous for that.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 

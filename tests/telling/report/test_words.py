@@ -17,7 +17,7 @@ from samskab.telling.words.report import WORDS
 from samskab.telling.words.unserved import REASONS, reason_in_words
 
 TELLING = Path(str(files("samskab.telling")))
-PHASES = ("reading", "first_plan", "improving", "proving", "done")
+PHASES = ("reading", "first_plan", "improving", "mending", "proving", "done")
 
 
 def blanks(words: str) -> set[str]:
