@@ -66,7 +66,7 @@ def programme_revisions(visit: Visit, pk: int) -> HttpResponseBase:
         page=listed,
         old=old,
         new=new,
-        differences=_differences(old, new),
+        differences=_differences(programme, old, new),
     )
 
 
@@ -80,11 +80,11 @@ def _asked(visit: Visit, programme: Programme, name: str, otherwise: int) -> Rev
     return found
 
 
-def _differences(old: Revision, new: Revision) -> list[dict[str, str]]:
+def _differences(programme: Programme, old: Revision, new: Revision) -> list[dict[str, str]]:
     before, after = whole_settings(old), whole_settings(new)
     if not old.tables or not new.tables:  # one of them does not say: nothing to compare
         before, after = read(old.text).settings, read(new.text).settings
-    names = names_in(new.programme, before, after)
+    names = names_in(programme, before, after)
     found = []
     for one in differences(before, after):
         was, now = words.difference_values(one, before, after, names)

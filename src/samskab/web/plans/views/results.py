@@ -69,9 +69,10 @@ def context_of(visit: Visit, plan: Plan, here: str, **more: object) -> dict[str,
 def _plan_to_show(visit: Visit, programme: int, plan: int) -> Plan:
     """Any plan of one's own municipality; a provider sees the one that counts, no attempts."""
     found = plan_or_404(read_programme(visit, programme), plan)
-    is_own = found.programme.municipality_id == visit.organisation.pk
+    if found.standing or found.programme.municipality_id == visit.organisation.pk:
+        return found
     current = current_plan(found.programme)
-    if not (is_own or found.standing or (current is not None and current.pk == found.pk)):
+    if current is None or current.pk != found.pk:
         raise Http404
     return found
 
